@@ -1,0 +1,14 @@
+//! What a proposal overlaps in a plan, how strongly, and why.
+//!
+//! Invariants: a finding's score is the sum of its evidence's weights; facets weigh nothing and
+//! decide the verdict; what cannot be compared is unknown, not zero; the order of the plan's items
+//! does not matter; a proposal is never compared with itself, nor a change with what it changes.
+//! Absent on purpose: proposals as they are drafted and stored ([`crate::draft`] makes a
+//! [`Subject`] of one), and every word shown on screen.
+
+pub mod finding;
+
+pub use finding::{
+    Band, Evidence, Facet, FacetName, Finding, Level, PhrasingMatch, Points, Report, Side, Source, Span, Subject, Target,
+    TargetKind, Verdict,
+};

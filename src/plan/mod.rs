@@ -1,0 +1,8 @@
+//! The plan of action: its model, ids, timelines, the bundle file, the checks no schema can say,
+//! search and filters, gaps.
+//!
+//! Absent on purpose: proposals, overlap, storage, and any word shown on screen (labels of the
+//! plan's levels come from the bundle).
+
+pub mod ids;
+pub mod model;
