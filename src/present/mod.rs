@@ -3,3 +3,4 @@
 //! Absent on purpose: markup, signals, the browser.
 
 pub mod route;
+pub mod row;
