@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn a_file_cut_anywhere_is_refused_with_a_place() {
         for end in (0..SMALL.len() - 1).filter(|end| SMALL.is_char_boundary(*end)) {
-            assert!(read(&SMALL[..end]).is_err(), "cut at {end}");
+            assert!(read(SMALL.get(..end).unwrap_or_default()).is_err(), "cut at {end}");
         }
     }
 

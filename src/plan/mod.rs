@@ -6,5 +6,6 @@
 
 pub mod bundle;
 pub mod ids;
+pub mod index;
 pub mod json;
 pub mod model;
