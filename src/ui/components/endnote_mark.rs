@@ -17,12 +17,13 @@ pub fn EndnoteMarks(
     endnotes
         .into_iter()
         .map(|endnote| {
+            let name = tx("endnote-name", &[("mark", endnote.mark.as_str().into())]);
             view! {
                 <a
                     class="endnote-mark"
                     href=Route::of_item(&item).href()
-                    title=endnote.text.clone()
-                    aria-label=tx("endnote-name", &[("mark", endnote.mark.as_str().into())])
+                    title=endnote.text
+                    aria-label=name
                 >
                     {endnote.mark}
                 </a>

@@ -25,11 +25,11 @@ pub fn Glossary() -> impl IntoView {
         })
         .collect();
     let shown = Memo::new(move |_| {
-        let wanted = fold(&words.get()).text;
+        let wanted = fold(&words.get());
         entries
             .iter()
             .filter(|(acronym, meaning, _)| {
-                wanted.split_whitespace().all(|word| fold(&format!("{acronym} {meaning}")).text.contains(word))
+                wanted.split_whitespace().all(|word| fold(&format!("{acronym} {meaning}")).contains(word))
             })
             .cloned()
             .collect::<Vec<_>>()

@@ -1,5 +1,7 @@
 //! Words on screen: every one comes through here from the message catalogue.
 
+pub mod timeline;
+
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::problem::Problem;
 use ipa_matrix::text::catalogue::{Argument, Catalogue};
