@@ -9,3 +9,4 @@ pub mod ids;
 pub mod index;
 pub mod json;
 pub mod model;
+pub mod timeline;
