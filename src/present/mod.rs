@@ -4,3 +4,4 @@
 
 pub mod route;
 pub mod row;
+pub mod timeline_words;
