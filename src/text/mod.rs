@@ -1,1 +1,7 @@
-//! text
+//! Words on screen, folding, tokens, dates in words.
+//!
+//! Absent on purpose: the plan, and anything that knows what a word means for it.
+
+pub mod fold;
+pub mod stop_words;
+pub mod tokens;
