@@ -9,6 +9,6 @@
 pub mod finding;
 
 pub use finding::{
-    Band, Evidence, Facet, FacetName, Finding, Level, PhrasingMatch, Points, Report, Side, Source, Span, Subject, Target,
-    TargetKind, Verdict,
+    Band, Evidence, Facet, FacetName, Finding, Level, PhrasingMatch, Points, Report, Side, Source,
+    Span, Subject, Target, TargetKind, Verdict,
 };
