@@ -94,7 +94,8 @@ impl Route {
     pub fn parse(fragment: &str) -> Self {
         let whole = fragment.strip_prefix('#').unwrap_or(fragment);
         let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
-        let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
+        let parts: Vec<String> =
+            path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         match parts.as_slice() {
             [] | ["plan"] => Self::Plan(query.to_owned()),
@@ -196,7 +197,8 @@ mod tests {
     }
 
     fn of() -> impl Strategy<Value = Ref> {
-        (prop_oneof![Just(ItemKind::Activity), Just(ItemKind::Need)], id()).prop_map(|(kind, id)| Ref::new(kind, id))
+        (prop_oneof![Just(ItemKind::Activity), Just(ItemKind::Need)], id())
+            .prop_map(|(kind, id)| Ref::new(kind, id))
     }
 
     fn route() -> impl Strategy<Value = Route> {

@@ -77,12 +77,15 @@ impl Catalogue {
         // The isolating marks would end up in copied text and in files.
         bundle.set_use_isolating(false);
         for (position, source) in sources.iter().enumerate() {
-            let failed = |detail: String| CatalogueError::Source { source_number: position + 1, detail };
-            let resource = FluentResource::try_new((*source).to_owned())
-                .map_err(|(_, errors)| failed(errors.first().map(ToString::to_string).unwrap_or_default()))?;
-            bundle
-                .add_resource(resource)
-                .map_err(|errors| failed(errors.first().map(ToString::to_string).unwrap_or_default()))?;
+            let failed =
+                |detail: String| CatalogueError::Source { source_number: position + 1, detail };
+            let resource =
+                FluentResource::try_new((*source).to_owned()).map_err(|(_, errors)| {
+                    failed(errors.first().map(ToString::to_string).unwrap_or_default())
+                })?;
+            bundle.add_resource(resource).map_err(|errors| {
+                failed(errors.first().map(ToString::to_string).unwrap_or_default())
+            })?;
         }
         Ok(Self { bundle })
     }
@@ -128,8 +131,11 @@ impl Catalogue {
 
     /// What a problem says: what is wrong, where, and what to do about it.
     pub fn problem(&self, problem: &Problem) -> String {
-        let mut arguments: Vec<(&str, Argument)> =
-            problem.args.iter().map(|(name, value)| (*name, Argument::Text(value.clone()))).collect();
+        let mut arguments: Vec<(&str, Argument)> = problem
+            .args
+            .iter()
+            .map(|(name, value)| (*name, Argument::Text(value.clone())))
+            .collect();
         arguments.push(("place", Argument::Text(self.place(&problem.place))));
         self.message(&format!("problem-{}", problem.code), &arguments)
     }
@@ -138,9 +144,10 @@ impl Catalogue {
     pub fn place(&self, place: &Place) -> String {
         match place {
             Place::Whole => self.message("place-whole", &[]),
-            Place::Line { line, column } => {
-                self.message("place-line", &[("line", line.to_string().into()), ("column", column.to_string().into())])
-            }
+            Place::Line { line, column } => self.message(
+                "place-line",
+                &[("line", line.to_string().into()), ("column", column.to_string().into())],
+            ),
             Place::Cell { file, sheet, row, column } => self.message(
                 "place-cell",
                 &[
