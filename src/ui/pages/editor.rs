@@ -1,1 +1,4 @@
-use leptos::prelude::*; pub fn page(_: String) -> AnyView { ().into_any() }
+use leptos::prelude::*;
+pub fn page(_: String) -> AnyView {
+    ().into_any()
+}

@@ -1,1 +1,3 @@
-use leptos::prelude::*; #[component] pub fn Plan() -> impl IntoView { }
+use leptos::prelude::*;
+#[component]
+pub fn Plan() -> impl IntoView {}

@@ -1,1 +1,4 @@
-use leptos::prelude::*; pub fn page(_: ipa_matrix::present::route::Start) -> AnyView { ().into_any() }
+use leptos::prelude::*;
+pub fn page(_: ipa_matrix::present::route::Start) -> AnyView {
+    ().into_any()
+}
