@@ -4,4 +4,6 @@
 
 pub mod proposal;
 
-pub use proposal::{Contact, NeedChoice, Proposal, ProposalKind, Resolution, ResolutionKind, Revision};
+pub use proposal::{
+    Contact, NeedChoice, Proposal, ProposalKind, Resolution, ResolutionKind, Revision,
+};

@@ -8,7 +8,9 @@ use std::fmt;
 
 /// The kinds of item that carry ids. Ids are unique within a kind only: an unnumbered activity
 /// takes its need's id.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ItemKind {
@@ -43,6 +45,15 @@ pub struct Ref {
     pub kind: ItemKind,
     /// Its id within that kind.
     pub id: String,
+}
+
+super::json::leaf!(ItemKind);
+
+impl super::json::Shaped for Ref {
+    const SHAPE: &'static super::json::Shape = &super::json::Shape::Record(&[
+        ("kind", <ItemKind as super::json::Shaped>::SHAPE),
+        ("id", <String as super::json::Shaped>::SHAPE),
+    ]);
 }
 
 impl Ref {
@@ -137,11 +148,17 @@ mod tests {
 
     #[test]
     fn ids_sort_as_the_plan_prints_them() {
-        let mut ids = ["2.2.10", "2.2.2", "1.10", "1.1", "4.3.1.2a", "4.3.1.2", "2.2.12#2", "2.2.12#1", "/", "4.3.1.20"];
+        let mut ids = [
+            "2.2.10", "2.2.2", "1.10", "1.1", "4.3.1.2a", "4.3.1.2", "2.2.12#2", "2.2.12#1", "/",
+            "4.3.1.20",
+        ];
         ids.sort_by(|a, b| by_segment(a, b));
         assert_eq!(
             ids,
-            ["1.1", "1.10", "2.2.2", "2.2.10", "2.2.12#1", "2.2.12#2", "4.3.1.2", "4.3.1.2a", "4.3.1.20", "/"]
+            [
+                "1.1", "1.10", "2.2.2", "2.2.10", "2.2.12#1", "2.2.12#2", "4.3.1.2", "4.3.1.2a",
+                "4.3.1.20", "/"
+            ]
         );
     }
 
