@@ -4,6 +4,7 @@
 
 pub mod editor;
 pub mod finding;
+pub mod plan_view;
 pub mod route;
 pub mod row;
 pub mod start;

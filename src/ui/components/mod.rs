@@ -9,6 +9,7 @@ pub mod icon;
 pub mod item_line;
 pub mod item_tools;
 pub mod links;
+pub mod marked;
 pub mod nav;
 pub mod outputs;
 pub mod parties;

@@ -4,6 +4,7 @@ use crate::ui::commands;
 use crate::ui::state::AppState;
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::present::editor::{self, ListPart, TextPart};
+use ipa_matrix::store::SaveState;
 use leptos::prelude::*;
 
 /// The proposal of the page. Provided by the editor, used by its fields.
@@ -63,8 +64,11 @@ impl Draft {
         })
     }
 
-    /// Whether it may only be read: it was saved by a newer version of the app.
+    /// Whether it may only be read: another tab writes it, or a newer version of the app did.
     pub fn locked(self) -> bool {
+        if matches!(self.state.save.get(), SaveState::ReadOnly | SaveState::Newer) {
+            return true;
+        }
         self.id.with_value(|id| self.state.newer.with(|newer| newer.contains(id)))
     }
 }
