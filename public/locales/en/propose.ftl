@@ -44,12 +44,6 @@ kind-withdrawal = Withdrawal of { $number }
 bin-title = Bin
 bin-help = What is in the bin stays there for 30 days. You can take it out until then.
 bin-since = In the bin since { $moment }
-overlaps-none = No overlap found
-overlaps-answered = { $count ->
-    [one] { $count } overlap, answered
-   *[other] { $count } overlaps, all answered
-}
-overlaps-open = { $count } of { $all } overlaps to answer
 
 ## The form
 editor-opening = Opening the proposal…

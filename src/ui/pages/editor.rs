@@ -2,9 +2,11 @@
 
 mod checks_field;
 mod draft;
+pub mod finding_card;
 mod form;
 mod money;
 mod need_field;
+mod overlap_panel;
 mod party_field;
 mod text_field;
 mod whom_to_ask;
@@ -16,13 +18,14 @@ use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::components::item_line::ItemLine;
 use crate::ui::state::AppState;
-use crate::ui::words::{t, tn, tx};
+use crate::ui::words::{t, tx};
 use draft::Draft;
 use form::Form;
 use ipa_matrix::draft::{Proposal, ProposalKind};
 use ipa_matrix::present::editor::{differences, filled};
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
+use overlap_panel::OverlapPanel;
 
 /// The page of a proposal; waits until what was stored has been read.
 pub fn page(id: String) -> AnyView {
@@ -87,6 +90,7 @@ fn Editor(id: String) -> impl IntoView {
                     <a class="button" href=Route::Proposals.href()>{t("editor-all")}</a>
                 </div>
             </div>
+            {(kind != ProposalKind::Withdrawal).then(|| view! { <OverlapPanel/> })}
         </div>
     }
 }
@@ -180,10 +184,4 @@ fn About() -> impl IntoView {
                 })}
         </section>
     })
-}
-
-/// How many overlaps there are, in words.
-#[allow(dead_code, reason = "used by the panel")]
-fn count_words(count: usize) -> String {
-    tn("overlaps-count", count)
 }

@@ -2,6 +2,7 @@
 
 pub mod moment;
 pub mod timeline;
+pub mod why;
 
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::problem::Problem;
