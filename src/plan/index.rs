@@ -192,36 +192,13 @@ impl PlanIndex {
     /// The organisation that somebody means by an id, a name, an acronym or an alias; case does not
     /// matter.
     pub fn find_organisation(&self, name: &str) -> Option<&Organisation> {
-        let wanted = name.trim().to_lowercase();
-        let same = |text: &str| text.trim().to_lowercase() == wanted;
-        self.organisation(name.trim()).or_else(|| {
-            (!wanted.is_empty())
-                .then(|| {
-                    self.bundle.organisations.iter().find(|o| {
-                        same(&o.id)
-                            || same(&o.name)
-                            || same(&o.full_name)
-                            || o.aliases.iter().any(|a| same(a))
-                    })
-                })
-                .flatten()
-        })
+        self.organisation(name.trim()).or_else(|| organisation_named(&self.bundle, name))
     }
 
     /// The Beneficiary that somebody means by an id, a name, a code or an alias; case and an
     /// asterisk do not matter.
     pub fn find_beneficiary(&self, name: &str) -> Option<&Beneficiary> {
-        let plain = |text: &str| text.trim().trim_end_matches('*').to_lowercase();
-        let wanted = plain(name);
-        if wanted.is_empty() {
-            return None;
-        }
-        self.bundle.beneficiaries.iter().find(|b| {
-            plain(&b.id) == wanted
-                || plain(&b.name) == wanted
-                || plain(&b.code) == wanted
-                || b.aliases.iter().any(|a| plain(a) == wanted)
-        })
+        beneficiary_named(&self.bundle, name)
     }
 
     /// Whether the plan has this item.
@@ -487,6 +464,33 @@ impl PlanIndex {
         }
         view
     }
+}
+
+/// The organisation that somebody means by an id, a name, an acronym or an alias; case does not
+/// matter.
+pub fn organisation_named<'a>(bundle: &'a Bundle, name: &str) -> Option<&'a Organisation> {
+    let wanted = name.trim().to_lowercase();
+    if wanted.is_empty() {
+        return None;
+    }
+    let same = |text: &str| text.trim().to_lowercase() == wanted;
+    bundle.organisations.iter().find(|o| {
+        same(&o.id) || same(&o.name) || same(&o.full_name) || o.aliases.iter().any(|a| same(a))
+    })
+}
+
+/// The Beneficiary that somebody means by an id, a name, a code or an alias; case and an asterisk
+/// do not matter.
+pub fn beneficiary_named<'a>(bundle: &'a Bundle, name: &str) -> Option<&'a Beneficiary> {
+    let plain = |text: &str| text.trim().trim_end_matches('*').to_lowercase();
+    let wanted = plain(name);
+    if wanted.is_empty() {
+        return None;
+    }
+    let same = |text: &str| plain(text) == wanted;
+    bundle.beneficiaries.iter().find(|b| {
+        same(&b.id) || same(&b.name) || same(&b.code) || b.aliases.iter().any(|a| same(a))
+    })
 }
 
 /// Collects the entries of one organisation among the parties of an item.
