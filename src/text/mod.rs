@@ -1,7 +1,8 @@
-//! Words on screen, folding, tokens, dates in words.
+//! Text itself: the message catalogue, folding, tokens.
 //!
-//! Absent on purpose: the plan, and anything that knows what a word means for it.
+//! Absent on purpose: what a plan or a proposal is, and what a word means for it.
 
+pub mod catalogue;
 pub mod fold;
 pub mod stop_words;
 pub mod tokens;

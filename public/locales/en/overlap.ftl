@@ -1,0 +1,1 @@
+### Words for overlaps: verdicts, bands, facets, evidence, answers, endnotes.

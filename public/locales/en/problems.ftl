@@ -1,0 +1,1 @@
+### Words of problems: what is wrong, where, what to do. Ids are problem-<code>.

@@ -1,0 +1,79 @@
+//! How large what we deliver may become. Sizes are of `gzip -9`, in kilobytes of 1,000 bytes.
+
+use crate::failure::{Failure, Result};
+use crate::hash::gzip;
+use crate::page::elements;
+use std::path::Path;
+
+/// The app's own module, after wasm-opt.
+const PROGRAM: usize = 300;
+/// The pieces of data inside the page, by id.
+const DATA: &[(&str, usize)] =
+    &[("ipam-plan", 80), ("ipam-phrasings", 220), ("ipam-lexicon", 220), ("ipam-messages-en", 40)];
+/// All style sheets together.
+const STYLE: usize = 30;
+/// The one file as it lies on disk, not packed again.
+const ONE_FILE: usize = 3_000;
+
+/// Prints what everything weighs and fails where something weighs too much.
+///
+/// # Errors
+/// Names each thing over its budget.
+pub fn hold(built: &Path, page: &str, one_file: usize) -> Result {
+    let mut lines = Vec::new();
+    let mut style = 0;
+    let said = |e: std::io::Error| Failure::new(format!("cannot weigh {}: {e}", built.display()));
+    for entry in std::fs::read_dir(built).map_err(said)? {
+        let path = entry.map_err(said)?.path();
+        let kind = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        match kind.as_str() {
+            "wasm" => lines.push((
+                "program".to_owned(),
+                gzip(&std::fs::read(&path).map_err(said)?).len(),
+                PROGRAM,
+            )),
+            "css" => style += gzip(&std::fs::read(&path).map_err(said)?).len(),
+            _ => {}
+        }
+    }
+    lines.push(("style sheets".to_owned(), style, STYLE));
+    let scripts = elements(page, "script", true);
+    for (id, budget) in DATA {
+        let content = scripts
+            .iter()
+            .find(|script| script.get("id") == Some(*id))
+            .map(|script| script.content.clone());
+        let content = content.and_then(|place| page.get(place)).unwrap_or_default();
+        lines.push(((*id).to_owned(), gzip(content.as_bytes()).len(), *budget));
+    }
+    lines.push(("one file, on disk".to_owned(), one_file, ONE_FILE));
+    judge(&lines)
+}
+
+fn judge(lines: &[(String, usize, usize)]) -> Result {
+    let mut over = Vec::new();
+    for (name, size, budget) in lines {
+        let verdict = if *size > budget * 1000 { "TOO LARGE" } else { "" };
+        println!("  {name:20} {:>7.1} kB of {budget} {verdict}", *size as f64 / 1000.0);
+        if !verdict.is_empty() {
+            over.push(name.as_str());
+        }
+    }
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("over the size budget (xtask/src/budget.rs): {}", over.join(", "))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_byte_too_many_is_too_many() {
+        assert!(judge(&[("program".into(), 300_000, 300)]).is_ok());
+        let failure =
+            judge(&[("style".into(), 1, 30), ("program".into(), 300_001, 300)]).unwrap_err();
+        assert!(failure.to_string().ends_with(": program"));
+    }
+}

@@ -1,0 +1,83 @@
+//! Calling Trunk, with the tools it needs on its search path so that it has nothing to download.
+
+use crate::failure::{Failure, Result, run};
+use crate::paths;
+use crate::tools::{self, Shelf};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Makes the release build and gives the folder that Trunk left it in.
+///
+/// # Errors
+/// When a tool cannot be had or the build fails.
+pub fn build() -> Result<PathBuf> {
+    let folder = paths::root().join("target").join("trunk").join("release");
+    // An interrupted build leaves files that the next one would deliver.
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)
+            .map_err(|e| Failure::new(format!("cannot empty {}: {e}", folder.display())))?;
+    }
+    println!("Building the app for the browser, for release: 2 to 4 minutes the first time.");
+    run(command(true)?.args(["build", "--release", "--public-url", "./", "--dist"]).arg(&folder))?;
+    Ok(folder)
+}
+
+/// Serves the app from this computer and builds it again whenever a file changes.
+///
+/// # Errors
+/// When a tool cannot be had, no port is free, or the first build fails.
+pub fn serve(port: Option<u16>, release: bool) -> Result {
+    let port = port.map_or_else(free_port, Ok)?;
+    println!(
+        "Building the app for the browser: 2 to 3 minutes the first time, seconds after that."
+    );
+    println!("Then it is at http://127.0.0.1:{port}/ until you press Ctrl+C.");
+    let folder = paths::root().join("target").join("trunk").join("serve");
+    let mut trunk = command(release)?;
+    trunk
+        .args(["serve", "--address", "127.0.0.1", "--public-url", "/", "--port"])
+        .arg(port.to_string());
+    trunk.arg("--dist").arg(folder);
+    if release {
+        trunk.arg("--release");
+    } else {
+        // Types of views erased: the development build is much quicker to make.
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
+    }
+    if has_screen() {
+        trunk.arg("--open");
+    }
+    run(&mut trunk)
+}
+
+fn command(release: bool) -> Result<Command> {
+    tools::wasm_target()?;
+    let shelf = Shelf::here();
+    let mut wanted = vec![tools::trunk(), tools::wasm_bindgen()?];
+    if release {
+        wanted.push(tools::wasm_opt());
+    }
+    let programs = wanted.iter().map(|tool| shelf.obtain(tool)).collect::<Result<Vec<_>>>()?;
+    let trunk = programs.first().ok_or_else(|| Failure::new("no Trunk"))?;
+    let mut command = Command::new(trunk);
+    command
+        .current_dir(paths::root())
+        .env("PATH", shelf.path_with(&programs)?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk takes only `true` and `false` where everybody else takes any value.
+        .env_remove("NO_COLOR");
+    Ok(command)
+}
+
+fn free_port() -> Result<u16> {
+    let free = |port: u16| TcpListener::bind(("127.0.0.1", port)).is_ok();
+    (8080..8100)
+        .find(|port| free(*port))
+        .ok_or_else(|| Failure::new("the ports 8080 to 8099 are taken: name one with --port"))
+}
+
+fn has_screen() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
