@@ -1,21 +1,20 @@
-//! The app in the browser: opens the plan that stands in the page.
+//! The app in the browser: reads what came with the page, mounts the screens, starts the keeper.
+//!
+//! Only wiring lives here. What can be decided without a browser is in the library.
 
-#[cfg(target_arch = "wasm32")]
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "the native check of the app compiles it without running it")
+)]
+
+mod browser;
+mod ui;
+
+use browser::page;
+
 fn main() {
-    use leptos::prelude::*;
-    use leptos::wasm_bindgen::JsCast;
-    console_error_panic_hook::set_once();
-    let Some(place) = document().get_element_by_id("app") else { return };
-    let title = place
-        .query_selector("h1")
-        .ok()
-        .flatten()
-        .and_then(|h1| h1.text_content())
-        .unwrap_or_default();
-    place.set_text_content(None);
-    let Ok(place) = place.dyn_into() else { return };
-    leptos::mount::mount_to(place, move || view! { <main><h1>{title}</h1></main> }).forget();
+    page::hand_panics_to_the_rescue_box();
+    if let Err(reason) = ui::start() {
+        page::show_rescue(&reason);
+    }
 }
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}

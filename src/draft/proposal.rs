@@ -7,6 +7,8 @@ use crate::plan::ids::Ref;
 use crate::plan::model::{Extra, Funding, record};
 use serde::{Deserialize, Serialize};
 
+crate::plan::json::leaf!(ProposalKind, ResolutionKind, Verdict);
+
 /// What a proposal wants.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

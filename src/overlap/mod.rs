@@ -6,8 +6,18 @@
 //! Absent on purpose: proposals as they are drafted and stored ([`crate::draft`] makes a
 //! [`Subject`] of one), and every word shown on screen.
 
+pub mod calibration;
+pub mod engine;
+mod explain;
 pub mod finding;
+mod index;
+pub mod lexicon;
+mod query;
+mod recognise;
+mod terms;
 
+pub use calibration::Calibration;
+pub use engine::Engine;
 pub use finding::{
     Band, Evidence, Facet, FacetName, Finding, Level, PhrasingMatch, Points, Report, Side, Source,
     Span, Subject, Target, TargetKind, Verdict,

@@ -47,6 +47,15 @@ pub struct Ref {
     pub id: String,
 }
 
+super::json::leaf!(ItemKind);
+
+impl super::json::Shaped for Ref {
+    const SHAPE: &'static super::json::Shape = &super::json::Shape::Record(&[
+        ("kind", <ItemKind as super::json::Shaped>::SHAPE),
+        ("id", <String as super::json::Shaped>::SHAPE),
+    ]);
+}
+
 impl Ref {
     /// A reference to the item of this kind and id.
     pub fn new(kind: ItemKind, id: impl Into<String>) -> Self {

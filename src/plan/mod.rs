@@ -4,5 +4,10 @@
 //! Absent on purpose: proposals, overlap, storage, and any word shown on screen (labels of the
 //! plan's levels come from the bundle).
 
+pub mod bundle;
 pub mod ids;
+pub mod index;
+pub mod json;
 pub mod model;
+pub mod query;
+pub mod timeline;

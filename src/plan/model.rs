@@ -25,9 +25,25 @@ macro_rules! record {
             #[cfg_attr(feature = "schema", schemars(skip))]
             pub extra: Extra,
         }
+
+        impl $crate::plan::json::Shaped for $name {
+            const SHAPE: &'static $crate::plan::json::Shape = &$crate::plan::json::Shape::Record(&[
+                $((stringify!($field), <$type as $crate::plan::json::Shaped>::SHAPE),)*
+            ]);
+        }
     };
 }
 pub(crate) use record;
+
+super::json::leaf!(
+    PlanState,
+    OrganisationKind,
+    Origin,
+    Maturity,
+    Cooperation,
+    FundingState,
+    LinkKind
+);
 
 record! {
     /// The file that carries a plan.

@@ -2,4 +2,7 @@
 //!
 //! Absent on purpose: markup, signals, the browser.
 
+pub mod plan_view;
 pub mod route;
+pub mod row;
+pub mod timeline_words;

@@ -102,6 +102,7 @@ impl Catalogue {
                 include_str!("../../public/locales/en/app.ftl"),
                 include_str!("../../public/locales/en/overlap.ftl"),
                 include_str!("../../public/locales/en/problems.ftl"),
+                include_str!("../../public/locales/en/propose.ftl"),
             ],
         )
     }

@@ -1,5 +1,8 @@
-//! Text itself: the message catalogue, folding and tokens, dates in words.
+//! Text itself: the message catalogue, folding, tokens.
 //!
-//! Absent on purpose: what a plan or a proposal is.
+//! Absent on purpose: what a plan or a proposal is, and what a word means for it.
 
 pub mod catalogue;
+pub mod fold;
+pub mod stop_words;
+pub mod tokens;

@@ -1,0 +1,1 @@
+### Words for drafting: proposals, editor, overlaps beside it, comparison, submission.

@@ -1,0 +1,56 @@
+//! Every number that the engine uses, as one value: who wants to know why a finding is where it is
+//! finds all of it here and in the evidence.
+//!
+//! Nothing here was fitted to labelled texts one by one; `docs/overlap.md` says what each was chosen
+//! by.
+
+use serde::{Deserialize, Serialize};
+
+/// Weights, bands and versions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Calibration {
+    /// Version of the way of counting.
+    pub engine: String,
+    /// Edition of the lexicon, as its file says; filled in by the engine.
+    pub lexicon: String,
+    /// Edition of the plan whose phrasings are used; filled in by the engine.
+    pub phrasings: String,
+    /// Part of the score that the covered share makes up, 0 to 1.
+    pub share: f64,
+    /// Part of the score that the best phrase makes up, 0 to 1.
+    pub phrase: f64,
+    /// Weight of a term that an item has through one of its phrasings; its own weigh 1.
+    pub one_phrasing: f64,
+    /// Weight of a term that an item has through several of its phrasings.
+    pub several_phrasings: f64,
+    /// Weight of concepts that are no subject: forms, audiences, settings.
+    pub no_subject: f64,
+    /// How much an item's length counts, 0 to 1.
+    pub length: f64,
+    /// Least factor for an item's length.
+    pub length_least: f64,
+    /// Greatest factor for an item's length.
+    pub length_most: f64,
+    /// Least weight at which an item counts as having a term.
+    pub counts_from: f64,
+}
+
+impl Default for Calibration {
+    fn default() -> Self {
+        Self {
+            engine: "1".into(),
+            lexicon: String::new(),
+            phrasings: String::new(),
+            share: 0.7,
+            phrase: 0.3,
+            one_phrasing: 0.525,
+            several_phrasings: 0.7,
+            no_subject: 0.3,
+            length: 0.35,
+            length_least: 0.7,
+            length_most: 1.3,
+            counts_from: 0.3,
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The check of a proposal against a plan: how much of what the proposal says each item has, and
+//! how near its title comes to a way of saying the item.
+//!
+//! Nothing here names a facet or a verdict ([`super::facets`], [`super::verdict`]).
+
+use super::calibration::Calibration;
+use super::explain;
+use super::finding::{Finding, Report, Subject, TargetKind, Verdict};
+use super::index::{Index, names};
+use super::lexicon::Lexicon;
+use super::query::{Query, different_words};
+use crate::plan::ids::{ItemKind, Ref};
+use crate::plan::model::Bundle;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fewest different words of title and description that are compared.
+const FEWEST_WORDS: usize = 3;
+/// How many findings a report has at least, if there are so many.
+const FEWEST_FINDINGS: usize = 10;
+
+/// Compares proposals with one plan.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    pub(super) index: Index,
+    pub(super) calibration: Calibration,
+    subjects: BTreeMap<Ref, Subject>,
+}
+
+/// How near an item comes, before it is explained.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Nearness {
+    /// The item.
+    pub item: usize,
+    /// Part of the covered share.
+    pub share: f64,
+    /// The best phrase and its part.
+    pub phrase: Option<(usize, f64)>,
+}
+
+impl Nearness {
+    fn total(&self) -> f64 {
+        self.share + self.phrase.map_or(0.0, |(_, part)| part)
+    }
+}
+
+impl Engine {
+    /// Reads a plan, once.
+    pub fn new(bundle: &Bundle, lexicon: &Lexicon, calibration: &Calibration) -> Self {
+        let mut calibration = calibration.clone();
+        calibration.lexicon.clone_from(&lexicon.edition);
+        if !bundle.phrasings.is_empty() {
+            calibration.phrasings = format!("{} {}", bundle.plan.id, bundle.plan.edition);
+        }
+        Self {
+            index: Index::new(bundle, lexicon, &calibration),
+            calibration,
+            subjects: subjects(bundle),
+        }
+    }
+
+    /// The numbers in use.
+    pub fn calibration(&self) -> &Calibration {
+        &self.calibration
+    }
+
+    /// An item of the plan taken as a proposal.
+    pub fn subject_of(&self, item: &Ref) -> Option<Subject> {
+        self.subjects.get(item).cloned()
+    }
+
+    /// Whether title and description say too little to be compared.
+    pub fn too_little(&self, subject: &Subject) -> bool {
+        different_words(subject) < FEWEST_WORDS
+    }
+
+    /// What a proposal overlaps: everything above the line, and up to ten findings in all.
+    pub fn check(&self, subject: &Subject) -> Report {
+        let query = Query::new(&self.index, subject);
+        let near = self.nearness(&query);
+        let referenced = self.referenced(&query);
+        let excepted = |item: usize| {
+            self.index
+                .items
+                .get(item)
+                .is_none_or(|i| subject.except.iter().any(|except| names(&i.target, except)))
+        };
+        let mut near: Vec<Nearness> = near
+            .into_iter()
+            .filter(|n| (n.total() > 0.0 || referenced.contains_key(&n.item)) && !excepted(n.item))
+            .collect();
+        near.sort_by(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
+        let mut findings: Vec<(usize, Finding)> = near
+            .iter()
+            .enumerate()
+            .filter(|(rank, n)| *rank < FEWEST_FINDINGS || referenced.contains_key(&n.item))
+            .filter_map(|(_, n)| {
+                Some((n.item, explain::finding(self, &query, n, referenced.get(&n.item))?))
+            })
+            .collect();
+        // Rounding may turn neighbours round: the shown score decides.
+        findings.sort_by(|(a, x), (b, y)| y.score.cmp(&x.score).then(a.cmp(b)));
+        let best = findings.first();
+        Report {
+            proposal: subject.id.clone(),
+            verdict: best.map_or(Verdict::None, |(_, f)| f.verdict),
+            alarm: best.map(|(_, f)| f.score).unwrap_or_default(),
+            findings: findings.into_iter().map(|(_, f)| f).collect(),
+        }
+    }
+
+    /// How near every item comes.
+    fn nearness(&self, query: &Query<'_>) -> Vec<Nearness> {
+        let index = &self.index;
+        let all: f64 = query.terms.iter().map(|t| t.worth).sum();
+        let title: f64 = query.terms.iter().filter(|t| t.in_title).map(|t| t.worth).sum();
+        let mut near: Vec<Nearness> =
+            (0..index.items.len()).map(|item| Nearness { item, ..Nearness::default() }).collect();
+        let mut shared = vec![0.0_f64; index.phrases.len()];
+        for term in &query.terms {
+            let Some(id) = term.term else { continue };
+            for &(item, weight) in index.items_with(id) {
+                if let Some(near) = near.get_mut(item) {
+                    near.share += term.worth * weight;
+                }
+            }
+            if term.in_title {
+                for &phrase in index.phrases_with(id) {
+                    if let Some(shared) = shared.get_mut(phrase) {
+                        *shared += term.worth;
+                    }
+                }
+            }
+        }
+        for (at, near) in near.iter_mut().enumerate() {
+            let Some(item) = index.items.get(at) else { continue };
+            if all > 0.0 {
+                near.share = self.calibration.share * (near.share / all * item.length).min(1.0);
+            }
+            let mut best: Option<(usize, f64)> = None;
+            for number in item.phrases.clone() {
+                let (Some(&common), Some(phrase)) = (shared.get(number), index.phrases.get(number))
+                else {
+                    continue;
+                };
+                if common > 0.0 {
+                    let part = self.calibration.phrase * common / (title + phrase.worth - common);
+                    if best.is_none_or(|(_, most)| part > most) {
+                        best = Some((number, part));
+                    }
+                }
+            }
+            near.phrase = best;
+        }
+        near
+    }
+
+    /// The items that the proposal names by their number, with the places where it does.
+    fn referenced(&self, query: &Query<'_>) -> BTreeMap<usize, Vec<(usize, usize, usize)>> {
+        let mut named: BTreeMap<usize, Vec<(usize, usize, usize)>> = BTreeMap::new();
+        for (field, number) in &query.numbers {
+            // "1.3" may be a sum of money or a date; "2.2.16" is an id.
+            let plain = number.id.matches('.').count() < 2;
+            if plain && !CUES.contains(&number.before.as_str()) {
+                continue;
+            }
+            for (at, item) in self.index.items.iter().enumerate() {
+                let kind = matches!(item.target.kind, TargetKind::Activity | TargetKind::Need);
+                if kind
+                    && (item.target.id == number.id
+                        || item.target.id.split('#').next() == Some(&number.id))
+                {
+                    named.entry(at).or_default().push((*field, number.start, number.end));
+                }
+            }
+        }
+        named
+    }
+}
+
+/// Words before a number of two parts that make it the id of an item.
+const CUES: [&str; 14] = [
+    "see",
+    "activity",
+    "activities",
+    "need",
+    "needs",
+    "item",
+    "items",
+    "measure",
+    "aktivnost",
+    "aktivnosti",
+    "mera",
+    "mjera",
+    "aktiviteti",
+    "potreba",
+];
+
+/// The items of a plan as proposals, each with itself excepted.
+fn subjects(bundle: &Bundle) -> BTreeMap<Ref, Subject> {
+    let outputs = |outputs: &[crate::plan::model::Output]| -> Vec<String> {
+        outputs
+            .iter()
+            .flat_map(|o| std::iter::once(&o.text).chain(&o.parts))
+            .filter(|t| !t.is_empty())
+            .cloned()
+            .collect()
+    };
+    let parties = |parties: &[crate::plan::model::Party]| {
+        parties.iter().map(|p| p.organisation.clone()).collect()
+    };
+    let mut subjects = BTreeMap::new();
+    for activity in &bundle.activities {
+        let item = Ref::activity(activity.id.as_str());
+        let beneficiaries =
+            activity.beneficiaries.as_ref().map(|b| b.named.clone()).unwrap_or_default();
+        let subject = Subject {
+            id: activity.id.clone(),
+            title: activity.title.clone(),
+            description: activity.items.join("\n"),
+            outputs: outputs(&activity.outputs),
+            timeline: activity.timeline.clone().unwrap_or_default(),
+            beneficiaries,
+            leads: parties(&activity.leads),
+            partners: parties(&activity.partners),
+            need: Some(activity.need.clone()),
+            new_need: String::new(),
+            except: vec![item.clone()],
+        };
+        subjects.insert(item, subject);
+    }
+    for need in &bundle.needs {
+        let item = Ref::need(need.id.as_str());
+        let mut except: BTreeSet<Ref> = BTreeSet::from([item.clone()]);
+        except.extend(
+            bundle
+                .activities
+                .iter()
+                .filter(|a| a.need == need.id)
+                .map(|a| Ref::activity(a.id.as_str())),
+        );
+        let subject = Subject {
+            id: need.id.clone(),
+            title: need.text.clone(),
+            description: need.parts.join("\n"),
+            outputs: outputs(&need.outputs),
+            timeline: need.timeline.clone().unwrap_or_default(),
+            leads: parties(&need.leads),
+            partners: parties(&need.partners),
+            need: Some(need.id.clone()),
+            except: except.into_iter().collect(),
+            ..Subject::default()
+        };
+        subjects.insert(item, subject);
+    }
+    debug_assert!(
+        subjects.keys().all(|item| matches!(item.kind, ItemKind::Activity | ItemKind::Need))
+    );
+    subjects
+}

@@ -1,0 +1,169 @@
+//! The evidence of a finding: every summand of its score, with the words behind it in both texts.
+//!
+//! The weights are rounded to ten-thousandths here and the score is their sum, so that what is
+//! shown adds up.
+
+use super::engine::{Engine, Nearness};
+use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span, Verdict};
+use super::index::{Item, Phrase};
+use super::query::{Query, QueryTerm};
+
+/// One term's part of the score, before rounding.
+struct Part<'q> {
+    term: &'q QueryTerm,
+    id: u32,
+    share: f64,
+    phrase: f64,
+}
+
+/// The finding for an item, its evidence heaviest first.
+pub(super) fn finding(
+    engine: &Engine,
+    query: &Query<'_>,
+    near: &Nearness,
+    referenced: Option<&Vec<(usize, usize, usize)>>,
+) -> Option<Finding> {
+    let item = engine.index.items.get(near.item)?;
+    let parts = parts(engine, query, near);
+    let mut evidence: Vec<Evidence> =
+        parts.iter().map(|part| evidence_of(engine, query, item, near, part)).collect();
+    evidence.retain(|e| e.weight > Points(0));
+    evidence.sort_by(|a, b| {
+        b.weight
+            .cmp(&a.weight)
+            .then_with(|| a.term.cmp(&b.term))
+            .then_with(|| a.source.cmp(&b.source))
+    });
+    let score = Points(evidence.iter().map(|e| e.weight.0).sum());
+    if let Some(places) = referenced {
+        evidence.push(reference(query, item, places));
+    }
+    Some(Finding {
+        target: item.target.clone(),
+        verdict: Verdict::None,
+        band: None,
+        score,
+        evidence,
+        facets: Vec::new(),
+    })
+}
+
+fn parts<'q>(engine: &Engine, query: &'q Query<'_>, near: &Nearness) -> Vec<Part<'q>> {
+    let index = &engine.index;
+    let phrase = near.phrase.and_then(|(number, part)| Some((index.phrases.get(number)?, part)));
+    let mut parts: Vec<Part<'q>> = Vec::new();
+    for term in &query.terms {
+        let Some(id) = term.term else { continue };
+        let list = index.items_with(id);
+        let Some(&(_, weight)) =
+            list.binary_search_by_key(&near.item, |&(i, _)| i).ok().and_then(|at| list.get(at))
+        else {
+            continue;
+        };
+        let in_phrase = term.in_title && phrase.is_some_and(|(p, _)| has(p, id));
+        parts.push(Part {
+            term,
+            id,
+            share: term.worth * weight,
+            phrase: if in_phrase { term.worth } else { 0.0 },
+        });
+    }
+    let shares: f64 = parts.iter().map(|p| p.share).sum();
+    let phrases: f64 = parts.iter().map(|p| p.phrase).sum();
+    for part in &mut parts {
+        part.share = if shares > 0.0 { near.share * part.share / shares } else { 0.0 };
+        part.phrase =
+            phrase.map_or(
+                0.0,
+                |(_, whole)| if phrases > 0.0 { whole * part.phrase / phrases } else { 0.0 },
+            );
+    }
+    parts
+}
+
+fn has(phrase: &Phrase, term: u32) -> bool {
+    phrase.terms.binary_search_by_key(&term, |t| t.term).is_ok()
+}
+
+/// A part of the score in ten-thousandths.
+fn points(share: f64) -> Points {
+    // Between 0 and 1 by construction.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0..=10000"
+    )]
+    Points((share * 10_000.0).round().clamp(0.0, 10_000.0) as u32)
+}
+
+fn evidence_of(
+    engine: &Engine,
+    query: &Query<'_>,
+    item: &Item,
+    near: &Nearness,
+    part: &Part<'_>,
+) -> Evidence {
+    let index = &engine.index;
+    let concept = index.names.as_concept(part.id).and_then(|c| index.reader.concept(c));
+    let mut spans: Vec<Span> = query.spans(part.term).collect();
+    let from = item.own.partition_point(|o| o.term < part.id);
+    let own = item.own.iter().skip(from).take_while(|o| o.term == part.id);
+    let before = spans.len();
+    spans.extend(own.filter_map(|o| {
+        let field = item.pieces.get(o.piece)?.field.clone();
+        Some(Span { side: Side::Item, field, start: o.start, end: o.end })
+    }));
+    let owned = spans.len() > before;
+    let best = near.phrase.map(|(number, _)| number).filter(|_| part.phrase > 0.0);
+    let through = best.or_else(|| if owned { None } else { phrasing_with(engine, item, part.id) });
+    let through =
+        through.and_then(|number| index.phrases.get(number)).filter(|p| p.language.is_some());
+    if let Some(phrase) = through {
+        let places = phrase.terms.iter().filter(|t| t.term == part.id);
+        spans.extend(places.map(|t| Span {
+            side: Side::Phrasing,
+            field: String::new(),
+            start: t.start,
+            end: t.end,
+        }));
+    }
+    Evidence {
+        term: concept.map_or_else(|| query.written(part.term), |c| c.label.clone()),
+        source: match (concept, owned) {
+            (Some(_), _) => Source::Lexicon,
+            (None, true) => Source::Word,
+            (None, false) => Source::Phrasing,
+        },
+        weight: points(part.share + part.phrase),
+        spans,
+        phrasing: through.map(|p| PhrasingMatch {
+            language: p.language.clone().unwrap_or_default(),
+            text: p.text.clone(),
+        }),
+    }
+}
+
+/// The first of an item's phrasings that has a term.
+fn phrasing_with(engine: &Engine, item: &Item, term: u32) -> Option<usize> {
+    let list = engine.index.phrases_with(term);
+    let first = list.get(list.partition_point(|&p| p < item.phrases.start)).copied()?;
+    item.phrases.contains(&first).then_some(first)
+}
+
+fn reference(query: &Query<'_>, item: &Item, places: &[(usize, usize, usize)]) -> Evidence {
+    let spans = places.iter().filter_map(|&(field, start, end)| {
+        Some(Span {
+            side: Side::Proposal,
+            field: query.fields.get(field)?.pointer.clone(),
+            start,
+            end,
+        })
+    });
+    Evidence {
+        term: item.target.id.clone(),
+        source: Source::Reference,
+        weight: Points(0),
+        spans: spans.collect(),
+        phrasing: None,
+    }
+}

@@ -1,0 +1,407 @@
+//! The plan as the engine sees it: items and phrasings as terms, and for each term who has it.
+//!
+//! Built once per plan; a check reads it only. Facets are in [`super::facets`].
+
+use super::calibration::Calibration;
+use super::finding::{Target, TargetKind};
+use super::lexicon::{Kind, Lexicon};
+use super::terms::{Names, Reader, Standing};
+use crate::plan::ids::{ItemKind, Ref, by_segment};
+use crate::plan::model::{Activity, Bundle, HorizontalRow, Need};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// A piece of an item's text and where it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Piece {
+    /// JSON pointer: `/title`, `/outputs/0`, `/need`.
+    pub field: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A term in one of an item's pieces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Own {
+    /// The term.
+    pub term: u32,
+    /// Number of the piece.
+    pub piece: usize,
+    /// First character.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+}
+
+/// An item to compare with.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// What it is.
+    pub target: Target,
+    /// Its text, the title first.
+    pub pieces: Vec<Piece>,
+    /// Its terms where they stand, sorted by term.
+    pub own: Vec<Own>,
+    /// Its phrases: the title, then the phrasings.
+    pub phrases: Range<usize>,
+    /// Factor for its length.
+    pub length: f64,
+    /// Whether it counts for the statistics: activities and needs do, horizontal rows and threats
+    /// do not.
+    pub counts: bool,
+}
+
+/// A title or a phrasing.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// Language of a phrasing; none for the item's own title.
+    pub language: Option<String>,
+    /// Its text.
+    pub text: String,
+    /// Its terms where they stand, sorted by term.
+    pub terms: Vec<Standing<u32>>,
+    /// The sum of its terms' worth.
+    pub worth: f64,
+}
+
+/// Everything that a check reads.
+#[derive(Clone, Debug)]
+pub struct Index {
+    /// Reads texts.
+    pub reader: Reader,
+    /// Terms as numbers.
+    pub names: Names,
+    /// The items, in the order of their ids.
+    pub items: Vec<Item>,
+    /// The phrases, by item.
+    pub phrases: Vec<Phrase>,
+    /// For each term what it is worth where both have it.
+    pub worth: Vec<f64>,
+    /// For each term the items that have it, with its weight in each.
+    pub postings: Vec<Vec<(usize, f64)>>,
+    /// For each term the phrases that have it.
+    pub in_phrases: Vec<Vec<usize>>,
+    /// What a word is worth that the plan does not know.
+    pub unknown: f64,
+}
+
+impl Index {
+    /// Reads a plan.
+    pub fn new(bundle: &Bundle, lexicon: &Lexicon, calibration: &Calibration) -> Self {
+        let sources = sources(bundle);
+        let english = sources.iter().flat_map(|s| &s.pieces).map(|p| p.text.as_str());
+        let phrasings =
+            bundle.phrasings.iter().filter(|p| p.language == "en").flat_map(|p| &p.texts);
+        let reader = Reader::new(lexicon, english.chain(phrasings.map(String::as_str)));
+        let names = Names::new(reader.concepts());
+        let mut index = Self {
+            reader,
+            names,
+            items: Vec::new(),
+            phrases: Vec::new(),
+            worth: Vec::new(),
+            postings: Vec::new(),
+            in_phrases: Vec::new(),
+            unknown: 0.0,
+        };
+        for source in sources {
+            index.add(source);
+        }
+        index.lengths(calibration);
+        index.weigh(calibration);
+        index
+    }
+
+    /// The terms of a text, new ones named, sorted by term.
+    fn terms(&mut self, text: &str) -> Vec<Standing<u32>> {
+        let reading = self.reader.read(text);
+        let mut terms: Vec<Standing<u32>> = reading
+            .words
+            .into_iter()
+            .map(|w| Standing { term: self.names.add(&w.term), start: w.start, end: w.end })
+            .collect();
+        let concepts = reading.concepts.into_iter();
+        terms.extend(concepts.map(|c| Standing {
+            term: self.names.concept(c.term),
+            start: c.start,
+            end: c.end,
+        }));
+        terms.sort_by_key(|s| (s.term, s.start, s.end));
+        terms
+    }
+
+    fn add(&mut self, source: Source) {
+        let first = self.phrases.len();
+        let mut own = Vec::new();
+        for (piece, part) in source.pieces.iter().enumerate() {
+            let terms = self.terms(&part.text);
+            own.extend(terms.iter().map(|t| Own {
+                term: t.term,
+                piece,
+                start: t.start,
+                end: t.end,
+            }));
+            if piece == 0 {
+                self.phrases.push(Phrase {
+                    language: None,
+                    text: part.text.clone(),
+                    terms,
+                    worth: 0.0,
+                });
+            }
+        }
+        own.sort_unstable();
+        for (language, text) in source.phrasings {
+            let terms = self.terms(&text);
+            self.phrases.push(Phrase { language: Some(language), text, terms, worth: 0.0 });
+        }
+        self.items.push(Item {
+            target: source.target,
+            pieces: source.pieces,
+            own,
+            phrases: first..self.phrases.len(),
+            length: 1.0,
+            counts: source.counts,
+        });
+    }
+
+    fn lengths(&mut self, calibration: &Calibration) {
+        let lengths: Vec<f64> = self.items.iter().map(|item| self.length(item)).collect();
+        let counted = self.items.iter().zip(&lengths).filter(|(item, _)| item.counts);
+        let (count, sum) =
+            counted.fold((0.0, 0.0), |(n, sum), (_, length)| (n + 1.0, sum + length));
+        let mean = if sum > 0.0 { sum / count } else { 1.0 };
+        for (item, length) in self.items.iter_mut().zip(lengths) {
+            let factor = 1.0 / (1.0 - calibration.length + calibration.length * length / mean);
+            item.length = factor.clamp(calibration.length_least, calibration.length_most);
+        }
+    }
+
+    /// How many different words an item's own text has.
+    fn length(&self, item: &Item) -> f64 {
+        let words: BTreeSet<u32> = item
+            .own
+            .iter()
+            .map(|o| o.term)
+            .filter(|&t| self.names.as_concept(t).is_none())
+            .collect();
+        // Fewer words than a million fit a float exactly.
+        f64::from(u32::try_from(words.len()).unwrap_or(u32::MAX))
+    }
+
+    fn weigh(&mut self, calibration: &Calibration) {
+        let terms = self.names.count();
+        self.postings = vec![Vec::new(); terms];
+        self.in_phrases = vec![Vec::new(); terms];
+        for (at, item) in self.items.iter().enumerate() {
+            let mut through: BTreeMap<u32, u32> = BTreeMap::new();
+            for number in item.phrases.clone() {
+                let Some(phrase) = self.phrases.get(number) else { continue };
+                let mut last = None;
+                for term in phrase.terms.iter().map(|t| t.term) {
+                    if last.replace(term) != Some(term) {
+                        if let Some(list) = slot(&mut self.in_phrases, term) {
+                            list.push(number);
+                        }
+                        if phrase.language.is_some() {
+                            *through.entry(term).or_default() += 1;
+                        }
+                    }
+                }
+            }
+            let mut weights: BTreeMap<u32, f64> = through
+                .into_iter()
+                .map(|(term, n)| {
+                    (
+                        term,
+                        if n > 1 {
+                            calibration.several_phrasings
+                        } else {
+                            calibration.one_phrasing
+                        },
+                    )
+                })
+                .collect();
+            weights.extend(item.own.iter().map(|o| (o.term, 1.0)));
+            for (term, weight) in weights {
+                if let Some(list) = slot(&mut self.postings, term) {
+                    list.push((at, weight));
+                }
+            }
+        }
+        let counted: Vec<bool> = self.items.iter().map(|i| i.counts).collect();
+        let n = counted.iter().filter(|&&c| c).count();
+        let n = f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        let idf = |df: f64| (1.0 + (n - df + 0.5) / (df + 0.5)).ln();
+        self.unknown = idf(0.0);
+        for (term, list) in self.postings.iter().enumerate() {
+            let has = |&&(item, weight): &&(usize, f64)| {
+                weight >= calibration.counts_from && counted.get(item).copied().unwrap_or(false)
+            };
+            let df = f64::from(u32::try_from(list.iter().filter(has).count()).unwrap_or(u32::MAX));
+            let concept = u32::try_from(term).ok().and_then(|t| self.names.as_concept(t));
+            let minor = concept.is_some_and(|c| self.reader.kind(c) != Kind::Subject);
+            self.worth.push(idf(df) * if minor { calibration.no_subject } else { 1.0 });
+        }
+        for phrase in &mut self.phrases {
+            let mut terms: Vec<u32> = phrase.terms.iter().map(|t| t.term).collect();
+            terms.dedup();
+            let worth = terms
+                .into_iter()
+                .filter_map(|t| usize::try_from(t).ok().and_then(|t| self.worth.get(t)));
+            phrase.worth = worth.sum();
+        }
+    }
+
+    /// What a term is worth.
+    pub fn worth(&self, term: u32) -> f64 {
+        usize::try_from(term).ok().and_then(|t| self.worth.get(t)).copied().unwrap_or(self.unknown)
+    }
+
+    /// The items that have a term.
+    pub fn items_with(&self, term: u32) -> &[(usize, f64)] {
+        usize::try_from(term).ok().and_then(|t| self.postings.get(t)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The phrases that have a term.
+    pub fn phrases_with(&self, term: u32) -> &[usize] {
+        usize::try_from(term).ok().and_then(|t| self.in_phrases.get(t)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn slot<T>(lists: &mut [Vec<T>], term: u32) -> Option<&mut Vec<T>> {
+    usize::try_from(term).ok().and_then(|t| lists.get_mut(t))
+}
+
+/// An item before it is read.
+struct Source {
+    target: Target,
+    pieces: Vec<Piece>,
+    phrasings: Vec<(String, String)>,
+    counts: bool,
+}
+
+/// The items of a plan, in the order of their ids, so that the file's order does not matter.
+fn sources(bundle: &Bundle) -> Vec<Source> {
+    let needs: BTreeMap<&str, &Need> = bundle.needs.iter().map(|n| (n.id.as_str(), n)).collect();
+    let mut phrasings: BTreeMap<&Ref, Vec<(String, String)>> = BTreeMap::new();
+    for group in &bundle.phrasings {
+        let list = phrasings.entry(&group.item).or_default();
+        list.extend(group.texts.iter().map(|text| (group.language.clone(), text.clone())));
+    }
+    phrasings.values_mut().for_each(|list| list.sort());
+    let target = |kind, id: &str| Target {
+        plan: Some(bundle.plan.id.clone()),
+        edition: Some(bundle.plan.edition.clone()),
+        kind,
+        id: id.to_owned(),
+    };
+    let mut sources: Vec<Source> = Vec::new();
+    for activity in &bundle.activities {
+        sources.push(Source {
+            target: target(TargetKind::Activity, &activity.id),
+            pieces: activity_pieces(activity, needs.get(activity.need.as_str()).copied()),
+            phrasings: phrasings.remove(&Ref::activity(activity.id.as_str())).unwrap_or_default(),
+            counts: true,
+        });
+    }
+    let used: BTreeSet<&str> = bundle.activities.iter().map(|a| a.need.as_str()).collect();
+    for need in bundle.needs.iter().filter(|n| !used.contains(n.id.as_str())) {
+        sources.push(Source {
+            target: target(TargetKind::Need, &need.id),
+            pieces: need_pieces(need),
+            phrasings: phrasings.remove(&Ref::need(need.id.as_str())).unwrap_or_default(),
+            counts: true,
+        });
+    }
+    for row in &bundle.horizontal {
+        let pieces = row_pieces(row);
+        sources.push(Source {
+            target: target(TargetKind::Horizontal, &row.id),
+            pieces,
+            phrasings: Vec::new(),
+            counts: false,
+        });
+    }
+    for threat in &bundle.methodology.threats {
+        let text = [threat.name.as_str(), threat.text.as_str()]
+            .into_iter()
+            .find(|t| !t.is_empty())
+            .unwrap_or_default();
+        let pieces = vec![Piece { field: "/text".into(), text: text.into() }];
+        sources.push(Source {
+            target: target(TargetKind::Threat, &threat.id),
+            pieces,
+            phrasings: Vec::new(),
+            counts: false,
+        });
+    }
+    sources.sort_by(|a, b| {
+        let key = |s: &Source| (!s.counts, s.target.kind == TargetKind::Threat);
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| by_segment(&a.target.id, &b.target.id))
+            .then(a.target.kind.cmp(&b.target.kind))
+    });
+    sources
+}
+
+fn piece(field: impl Into<String>, text: &str) -> Option<Piece> {
+    (!text.is_empty()).then(|| Piece { field: field.into(), text: text.to_owned() })
+}
+
+fn output_pieces(outputs: &[crate::plan::model::Output]) -> impl Iterator<Item = Piece> {
+    outputs.iter().enumerate().flat_map(|(n, output)| {
+        let parts = output.parts.iter().enumerate();
+        let parts =
+            parts.filter_map(move |(m, part)| piece(format!("/outputs/{n}/parts/{m}"), part));
+        piece(format!("/outputs/{n}"), &output.text).into_iter().chain(parts)
+    })
+}
+
+fn activity_pieces(activity: &Activity, need: Option<&Need>) -> Vec<Piece> {
+    let mut pieces = vec![Piece { field: "/title".into(), text: activity.title.clone() }];
+    let items = activity.items.iter().enumerate();
+    pieces.extend(items.filter_map(|(n, text)| piece(format!("/items/{n}"), text)));
+    pieces.extend(output_pieces(&activity.outputs));
+    if let Some(need) = need {
+        pieces.extend(piece("/need", &need.text));
+        let parts = need.parts.iter().enumerate();
+        pieces.extend(parts.filter_map(|(n, text)| piece(format!("/need/parts/{n}"), text)));
+    }
+    pieces
+}
+
+fn need_pieces(need: &Need) -> Vec<Piece> {
+    let mut pieces = vec![Piece { field: "/text".into(), text: need.text.clone() }];
+    let parts = need.parts.iter().enumerate();
+    pieces.extend(parts.filter_map(|(n, text)| piece(format!("/parts/{n}"), text)));
+    pieces.extend(output_pieces(&need.outputs));
+    pieces
+}
+
+fn row_pieces(row: &HorizontalRow) -> Vec<Piece> {
+    let links = row.links.iter().enumerate();
+    let mut pieces: Vec<Piece> =
+        links.filter_map(|(n, link)| piece(format!("/links/{n}/text"), &link.text)).collect();
+    for (name, cell) in [("activity", &row.activity), ("need", &row.need)] {
+        if let Some(cell) = cell {
+            pieces.extend(piece(format!("/{name}/text"), &cell.text));
+            let items = cell.items.iter().enumerate();
+            pieces.extend(items.filter_map(|(n, text)| piece(format!("/{name}/items/{n}"), text)));
+        }
+    }
+    if pieces.is_empty() {
+        pieces.extend(row.field.as_ref().and_then(|cell| piece("/field/text", &cell.text)));
+    }
+    pieces
+}
+
+/// Whether a reference names this target.
+pub fn names(target: &Target, item: &Ref) -> bool {
+    match target.kind {
+        TargetKind::Activity => item.kind == ItemKind::Activity && item.id == target.id,
+        TargetKind::Need => item.kind == ItemKind::Need && item.id == target.id,
+        TargetKind::Horizontal | TargetKind::Threat | TargetKind::Proposal => false,
+    }
+}

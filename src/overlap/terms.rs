@@ -1,0 +1,143 @@
+//! Terms: what texts are compared by. A term is the stem of a word or a concept of the lexicon.
+//!
+//! Weights and items are not known here.
+
+use super::lexicon::{Concept, Kind, Lexicon};
+use super::recognise::Recogniser;
+use crate::text::tokens::{self, Numbered, Tokens};
+use std::collections::{HashMap, HashSet};
+
+/// A term where it stands in a text: Unicode characters, end exclusive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing<T> {
+    /// The term.
+    pub term: T,
+    /// First character.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+}
+
+/// What a text says, before it is known which of it the plan knows.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Stems of its words, small ones left out.
+    pub words: Vec<Standing<String>>,
+    /// Concepts, by their place in the lexicon.
+    pub concepts: Vec<Standing<usize>>,
+    /// Dotted numbers.
+    pub numbers: Vec<Numbered>,
+}
+
+/// Reads texts into terms.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    concepts: Vec<Concept>,
+    recogniser: Recogniser,
+    /// Stems that English texts of the plan, its phrasings and the lexicon have: a word with such a
+    /// stem counts as English.
+    english: HashSet<String>,
+}
+
+impl Reader {
+    /// A reader that knows a lexicon and the English words of these texts.
+    pub fn new<'a>(lexicon: &'a Lexicon, english: impl Iterator<Item = &'a str>) -> Self {
+        let mut stems = HashSet::new();
+        let forms =
+            lexicon.concepts.iter().filter_map(|c| c.forms.get("en")).flatten().map(String::as_str);
+        for text in english.chain(forms) {
+            for token in Tokens::of(text).words {
+                if !token.small {
+                    stems.insert(tokens::stem(&token.word));
+                }
+            }
+        }
+        Self {
+            concepts: lexicon.concepts.clone(),
+            recogniser: Recogniser::new(&lexicon.concepts),
+            english: stems,
+        }
+    }
+
+    /// The concept at a place of the lexicon.
+    pub fn concept(&self, at: usize) -> Option<&Concept> {
+        self.concepts.get(at)
+    }
+
+    /// What sort of thing the concept at a place is.
+    pub fn kind(&self, at: usize) -> Kind {
+        self.concepts.get(at).map(|c| c.kind).unwrap_or_default()
+    }
+
+    /// How many concepts there are.
+    pub fn concepts(&self) -> usize {
+        self.concepts.len()
+    }
+
+    /// The stem of a folded word.
+    pub fn stem(&self, word: &str) -> String {
+        let stem = tokens::stem(word);
+        if self.english.contains(&stem) { stem } else { tokens::cut(word).to_owned() }
+    }
+
+    /// Reads a text.
+    pub fn read(&self, text: &str) -> Reading {
+        let tokens = Tokens::of(text);
+        let concepts = self.recogniser.find(&tokens);
+        let words = tokens.words.into_iter().filter(|t| !t.small);
+        Reading {
+            words: words
+                .map(|t| Standing { term: self.stem(&t.word), start: t.start, end: t.end })
+                .collect(),
+            concepts: concepts
+                .into_iter()
+                .map(|f| Standing { term: f.concept, start: f.start, end: f.end })
+                .collect(),
+            numbers: tokens.numbers,
+        }
+    }
+}
+
+/// Terms as numbers: the concepts first, in the order of the lexicon, then the stems as they come.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    concepts: usize,
+    words: HashMap<String, u32>,
+}
+
+impl Names {
+    /// No word yet, and so many concepts.
+    pub fn new(concepts: usize) -> Self {
+        Self { concepts, words: HashMap::new() }
+    }
+
+    /// The number of a concept.
+    pub fn concept(&self, at: usize) -> u32 {
+        u32::try_from(at).unwrap_or(u32::MAX)
+    }
+
+    /// The concept behind a number.
+    pub fn as_concept(&self, term: u32) -> Option<usize> {
+        usize::try_from(term).ok().filter(|&at| at < self.concepts)
+    }
+
+    /// The number of a stem, if any text of the plan has it.
+    pub fn word(&self, stem: &str) -> Option<u32> {
+        self.words.get(stem).copied()
+    }
+
+    /// The number of a stem, a new one where it has none.
+    pub fn add(&mut self, stem: &str) -> u32 {
+        if let Some(&term) = self.words.get(stem) {
+            return term;
+        }
+        let term = u32::try_from(self.count()).unwrap_or(u32::MAX);
+        self.words.insert(stem.to_owned(), term);
+        term
+    }
+
+    /// How many terms there are.
+    pub fn count(&self) -> usize {
+        self.concepts + self.words.len()
+    }
+}

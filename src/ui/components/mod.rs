@@ -1,0 +1,21 @@
+//! Pieces that stand on several pages; one component, one file, except where two are one thing.
+
+pub mod bar;
+pub mod crumbs;
+pub mod endnote_mark;
+pub mod explained;
+pub mod footnote;
+pub mod icon;
+pub mod item_line;
+pub mod item_tools;
+pub mod links;
+pub mod marked;
+pub mod nav;
+pub mod outputs;
+pub mod parties;
+pub mod readings;
+pub mod save_line;
+pub mod similar;
+pub mod timeline_cell;
+pub mod toast;
+pub mod verdict;

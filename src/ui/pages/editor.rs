@@ -1,0 +1,1 @@
+use leptos::prelude::*; pub fn page(_: String) -> AnyView { ().into_any() }

@@ -1,0 +1,1 @@
+use leptos::prelude::*; #[component] pub fn Proposals() -> impl IntoView { }

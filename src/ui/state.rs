@@ -1,0 +1,95 @@
+//! All that the screens share: one Copy struct of signals, made once in the app.
+//!
+//! It changes through [`super::commands`] only.
+
+use ipa_matrix::draft::Proposal;
+use ipa_matrix::overlap::Engine;
+use ipa_matrix::plan::index::PlanIndex;
+use ipa_matrix::present::route::Route;
+use ipa_matrix::store::SaveState;
+use ipa_matrix::store::settings::Settings;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What was just done.
+#[derive(Clone)]
+pub struct Toast {
+    /// In words.
+    pub words: String,
+    /// How to take it back, where that is possible.
+    pub undo: Option<Callback<()>>,
+}
+
+/// The state of the app.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The page shown.
+    pub route: RwSignal<Route>,
+    /// My proposals, those in the bin and the examples included.
+    pub proposals: RwSignal<Vec<Proposal>>,
+    /// Where the work is kept.
+    pub save: RwSignal<SaveState>,
+    /// Whether what was stored has been read: before that, an empty list means nothing.
+    pub opened: RwSignal<bool>,
+    /// Names and texts of stored things that could not be read; they are kept and can be downloaded.
+    pub set_aside: RwSignal<Vec<(String, String)>>,
+    /// Proposals of a newer version of the app: shown, never written.
+    pub newer: RwSignal<Vec<String>>,
+    /// Choices of the person.
+    pub settings: RwSignal<Settings>,
+    /// What was just done.
+    pub toast: RwSignal<Option<Toast>>,
+    /// Whether the message stays because it is pointed at or focused.
+    pub toast_held: RwSignal<bool>,
+    /// Moves the focus into the search field of the plan when it changes.
+    pub find: RwSignal<u32>,
+    plan: StoredValue<Arc<PlanIndex>>,
+    engine: StoredValue<Option<Arc<Engine>>>,
+}
+
+impl AppState {
+    /// The state of an app with this plan, on this page.
+    pub fn new(plan: Arc<PlanIndex>, route: Route) -> Self {
+        Self {
+            route: RwSignal::new(route),
+            proposals: RwSignal::new(Vec::new()),
+            save: RwSignal::new(SaveState::default()),
+            opened: RwSignal::new(false),
+            set_aside: RwSignal::new(Vec::new()),
+            newer: RwSignal::new(Vec::new()),
+            settings: RwSignal::new(Settings::default()),
+            toast: RwSignal::new(None),
+            toast_held: RwSignal::new(false),
+            find: RwSignal::new(0),
+            plan: StoredValue::new(plan),
+            engine: StoredValue::new(None),
+        }
+    }
+
+    /// The state, from the context that the app provides.
+    pub fn here() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// The plan with its look-ups.
+    pub fn index(&self) -> Arc<PlanIndex> {
+        self.plan.get_value()
+    }
+
+    /// The overlap engine, made when first asked for: the first paint does not wait for phrasings.
+    pub fn engine(&self) -> Arc<Engine> {
+        if let Some(engine) = self.engine.get_value() {
+            return engine;
+        }
+        let engine = Arc::new(super::app::make_engine(&self.index()));
+        self.engine.set_value(Some(engine.clone()));
+        engine
+    }
+
+    /// A proposal of mine by its id, as it is now.
+    pub fn proposal(&self, id: &str) -> Memo<Option<Proposal>> {
+        let proposals = self.proposals;
+        let id = id.to_owned();
+        Memo::new(move |_| proposals.with(|all| all.iter().find(|one| one.id == id).cloned()))
+    }
+}
