@@ -218,8 +218,12 @@ impl Lexicon {
 
     /// The concept of an id.
     pub fn concept(&self, id: &str) -> Option<&Concept> {
-        let at = self.concepts.binary_search_by(|c| c.id.as_str().cmp(id)).ok()?;
-        self.concepts.get(at)
+        self.concepts.get(self.place(id)?)
+    }
+
+    /// The place of a concept in the list.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.concepts.binary_search_by(|c| c.id.as_str().cmp(id)).ok()
     }
 }
 
