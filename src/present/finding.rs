@@ -3,6 +3,7 @@
 //!
 //! Sentences leave here as message ids with arguments; nothing here computes a score.
 
+use crate::draft::resolution::{Changes, answer_to, changes, item_text};
 use crate::draft::{Proposal, Resolution};
 use crate::overlap::{
     Evidence, Facet, FacetName, Finding, Level, Report, Side, Source, Target, TargetKind,
@@ -71,49 +72,14 @@ pub struct Answer {
     /// What was answered.
     pub resolution: Resolution,
     /// What differs from what it was given on; absent where nothing does.
-    pub changed: Option<Changed>,
-}
-
-/// What differs since an answer was given. Nothing listed: the text in the plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changed {
-    /// Whether the verdict is another.
-    pub verdict: bool,
-    /// The facets that compare otherwise.
-    pub facets: Vec<FacetName>,
+    pub changed: Option<Changes>,
 }
 
 /// The answer to a finding, where there is one.
 pub fn answer(index: &PlanIndex, proposal: &Proposal, finding: &Finding) -> Option<Answer> {
-    let resolution = resolution_of(proposal, &finding.target)?.clone();
-    let now: Vec<(FacetName, Level)> =
-        finding.facets.iter().map(|facet| (facet.facet, facet.level)).collect();
-    let _ = index;
-    let verdict = resolution.verdict.is_some_and(|before| before != finding.verdict);
-    let other = |entry: &&(FacetName, Level)| !resolution.levels.contains(entry);
-    let facets: Vec<FacetName> = now.iter().filter(other).map(|entry| entry.0).collect();
-    let holds = !verdict && facets.is_empty();
-    let changed = (!holds).then_some(Changed { verdict, facets });
+    let resolution = answer_to(proposal, finding)?.clone();
+    let changed = changes(&resolution, finding, &item_text(index, &finding.target));
     Some(Answer { resolution, changed })
-}
-
-/// The answer about a target, whatever it was given on.
-pub fn resolution_of<'a>(proposal: &'a Proposal, target: &Target) -> Option<&'a Resolution> {
-    proposal
-        .resolutions
-        .iter()
-        .find(|one| one.target == target.id && one.target_kind == kind_name(target.kind))
-}
-
-/// The name of a target's kind in files and addresses.
-pub fn kind_name(kind: TargetKind) -> &'static str {
-    match kind {
-        TargetKind::Activity => "activity",
-        TargetKind::Need => "need",
-        TargetKind::Horizontal => "horizontal",
-        TargetKind::Threat => "threat",
-        TargetKind::Proposal => "proposal",
-    }
 }
 
 /// What a target is called.
@@ -194,25 +160,18 @@ pub fn marked(text: &str, evidence: &[Evidence], side: Side, field: &str) -> Vec
         }
     }
     taken.sort_unstable();
-    let mut pieces = Vec::new();
-    let mut at = 0;
     let cut = |from: usize, to: usize| -> String {
         text.chars().skip(from).take(to.saturating_sub(from)).collect()
     };
+    let mut pieces = Vec::new();
+    let mut at = 0;
     for (start, end, letter) in taken {
-        if at < start {
-            pieces.push(Piece { text: cut(at, start), letter: None });
-        }
-        let shared = cut(start, end);
-        if !shared.is_empty() {
-            pieces.push(Piece { text: shared, letter: Some(letter) });
-        }
+        pieces.push(Piece { text: cut(at, start), letter: None });
+        pieces.push(Piece { text: cut(start, end), letter: Some(letter) });
         at = end;
     }
-    let rest = cut(at, usize::MAX);
-    if !rest.is_empty() {
-        pieces.push(Piece { text: rest, letter: None });
-    }
+    pieces.push(Piece { text: cut(at, usize::MAX), letter: None });
+    pieces.retain(|piece| !piece.text.is_empty());
     pieces
 }
 
@@ -327,7 +286,7 @@ pub fn new_ones(before: &[Target], now: &[Target]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::ResolutionKind;
+    use crate::draft::{ResolutionKind, resolution};
     use crate::overlap::{Band, Points, Span, Verdict};
     use crate::present::tests::default_plan;
 
@@ -448,14 +407,11 @@ mod tests {
             open_overlaps(&index, &proposal, &report(&found)),
             Open { all: 1, to_answer: 1, changed: 0 }
         );
-        proposal.resolutions.push(Resolution {
-            target_kind: "activity".into(),
-            target: "2.2.6.3".into(),
-            answer: ResolutionKind::Connect,
-            verdict: Some(Verdict::Complementary),
-            levels: vec![(FacetName::Time, Level::Unknown)],
-            ..Resolution::default()
-        });
+        let text = item_text(&index, &found.target);
+        resolution::set(
+            &mut proposal,
+            resolution::answer(&found, &text, ResolutionKind::Connect, "", ""),
+        );
         assert_eq!(
             open_overlaps(&index, &proposal, &report(&found)),
             Open { all: 1, ..Open::default() }
@@ -466,7 +422,7 @@ mod tests {
             Open { all: 1, to_answer: 1, changed: 1 }
         );
         let changed = answer(&index, &proposal, &found).and_then(|answer| answer.changed);
-        assert_eq!(changed.map(|one| one.facets), Some(vec![FacetName::Time]));
+        assert_eq!(changed.map(|one| one.levels), Some(vec![(FacetName::Time, Level::Unknown)]));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Absent on purpose: markup, signals, the browser.
 
+pub mod compare;
 pub mod editor;
 pub mod finding;
 pub mod plan_view;

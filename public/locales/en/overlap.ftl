@@ -101,3 +101,62 @@ overlaps-answered = { $count ->
    *[other] { $count } overlaps, all answered
 }
 overlaps-open = { $count } of { $all } overlaps to answer
+
+## Comparison
+compare-title = Your proposal and { $name }
+compare-place = Overlap { $at } of { $all }
+compare-previous = Previous
+compare-next = Next overlap
+compare-later = Decide later
+compare-back = Back to the proposal
+compare-no-overlap = These two do not overlap, as far as this tool can tell.
+compare-yours = Your proposal
+compare-theirs = { $name }, in the plan
+compare-together = Together
+compare-shared = { $letters } in both
+compare-no-shared = no marked term in both
+compare-neither-says = neither says it
+compare-only-theirs = your proposal does not say it
+compare-only-yours = the plan does not say it
+compare-not-comparable = not said in a way that compares
+compare-outputs-kind = the kinds of output
+compare-letters = The same letter marks the same matter in both texts.
+
+weights-title = How the { $points } points add up
+weights-help = Nothing else is counted. Points come from the texts alone; the facts above decide what the overlap amounts to.
+weights-lines = Lines in the bars: weak from { $weak }, medium from { $medium }, strong from { $strong }.
+weights-evidence = What both share
+weights-points = Points
+weights-sum = Together
+weights-more = Show { $count } more
+weights-above = { $points } above the line for “{ $band }”
+weights-below = { $points } below the line for “{ $band }”
+weight-words = yours: { $yours }; in the plan: { $theirs }
+weight-same-words = both: { $words }
+weight-only-phrasing = yours: { $yours }
+weight-phrasing = Another way of saying it:
+
+answers-title = Your answer
+answers-help = You decide. You can change it at any time until you hand over.
+answer-choose = Choose an answer
+answer-combine-help = One activity. Your text becomes an addition to { $name }.
+answer-connect-help = Two activities. An endnote says that they belong together.
+answer-part-of-help = Yours runs inside { $name }. It does not stand alone.
+answer-align-with-help = Yours follows a need of another pillar or of all pillars.
+answer-distinct-because-help = They only look alike. You say why, in ten words or more.
+answer-withdraw-help = { $name } does it already. Your proposal goes to the bin; you can take it out for 30 days.
+deed-combine = Combine with { $name }
+deed-connect = Connect to { $name }
+deed-part-of = Make it part of { $name }
+deed-align-with = Align with { $name }
+deed-distinct-because = Keep it distinct from { $name }
+deed-withdraw = Withdraw my proposal
+answer-reason = Because
+answer-reason-help = The coordinator reads this. Say what yours does that the other does not.
+answer-reason-missing = { $count ->
+    [one] One more word would make it clear. You can answer without it.
+   *[other] { $count } more words would make it clear. You can answer without them.
+}
+answer-endnote = Endnote that will be written
+answer-no-endnote = No endnote comes from this answer.
+said-answered = Answered: { $answer }, { $name }.

@@ -24,11 +24,11 @@ pub fn answer_words(answer: ResolutionKind) -> String {
 pub fn changed_words(answer: &Answer) -> Option<String> {
     let changed = answer.changed.as_ref()?;
     let mut what: Vec<String> =
-        changed.facets.iter().map(|facet| facet_words(*facet).to_lowercase()).collect();
-    if changed.verdict {
+        changed.levels.iter().map(|(facet, _)| facet_words(*facet).to_lowercase()).collect();
+    if changed.verdict.is_some() {
         what.insert(0, t("answer-changed-verdict"));
     }
-    if what.is_empty() {
+    if changed.text {
         what.push(t("answer-changed-text"));
     }
     Some(tx(

@@ -40,8 +40,7 @@ pub fn value_words(state: AppState, facet: FacetName, value: &str) -> String {
     let index = state.index();
     match facet {
         FacetName::Form | FacetName::Audience | FacetName::Setting | FacetName::Outputs => {
-            // A concept that the lexicon has no label for is named by its id, without its prefix.
-            value.split_once('-').map_or(value, |(_, rest)| rest).replace('-', " ")
+            state.engine().label(value).unwrap_or(value).to_owned()
         }
         FacetName::Beneficiaries => beneficiary_name(&index, value),
         FacetName::Organisations => party_name(&index, value).0,

@@ -7,10 +7,11 @@ use crate::ui::state::AppState;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::Proposal;
+use ipa_matrix::draft::resolution::target_kind;
 use ipa_matrix::overlap::{Finding, Side, TargetKind};
 use ipa_matrix::plan::ids::{ItemKind, Ref};
 use ipa_matrix::plan::index::PlanIndex;
-use ipa_matrix::present::finding::{TargetText, answer, kind_name, marked, target_text};
+use ipa_matrix::present::finding::{TargetText, answer, marked, target_text};
 use ipa_matrix::present::route::Route;
 use ipa_matrix::present::row::names;
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ pub fn FindingCard(
         proposal.with_untracked(|one| one.as_ref().map(|one| one.id.clone()).unwrap_or_default());
     let href = Route::Compare {
         proposal: id,
-        kind: kind_name(finding.target.kind).to_owned(),
+        kind: target_kind(finding.target.kind).to_owned(),
         target: finding.target.id.clone(),
     }
     .href();
