@@ -3,6 +3,7 @@
 //!
 //! Sentences leave here as message ids with arguments; nothing here computes a score.
 
+use crate::text::arrange::Arrange;
 use crate::draft::{Proposal, Resolution};
 use crate::overlap::{
     Evidence, Facet, FacetName, Finding, Level, Report, Side, Source, Target, TargetKind,
@@ -186,14 +187,14 @@ pub fn marked(text: &str, evidence: &[Evidence], side: Side, field: &str) -> Vec
         let here = piece.spans.iter().filter(|span| span.side == side && span.field == field);
         found.extend(here.map(|span| (span.start, span.end, letter)));
     }
-    found.sort_by_key(|(start, end, _)| (std::cmp::Reverse(end.saturating_sub(*start)), *start));
+    found.arrange_by_key(|(start, end, _)| (std::cmp::Reverse(end.saturating_sub(*start)), *start));
     let mut taken: Vec<(usize, usize, char)> = Vec::new();
     for (start, end, letter) in found {
         if start < end && taken.iter().all(|(from, to, _)| end <= *from || *to <= start) {
             taken.push((start, end, letter));
         }
     }
-    taken.sort_unstable();
+    taken.arrange(Ord::cmp);
     let mut pieces = Vec::new();
     let mut at = 0;
     let cut = |from: usize, to: usize| -> String {
