@@ -3,6 +3,7 @@
 //! An answer is given on an item's text, a verdict and the levels of the facets. Their fingerprint
 //! is stored with it; where it differs the question is asked again, and the old answer is kept.
 
+use crate::text::arrange::Arrange;
 use super::digest::Digest;
 use super::proposal::{Proposal, Resolution, ResolutionKind};
 use crate::overlap::{Facet, FacetName, Finding, Level, Target, TargetKind, Verdict};
@@ -23,7 +24,7 @@ pub fn target_kind(kind: TargetKind) -> &'static str {
 /// The levels of a finding's facets, in one order.
 pub fn levels(facets: &[Facet]) -> Vec<(FacetName, Level)> {
     let mut levels: Vec<_> = facets.iter().map(|f| (f.facet, f.level)).collect();
-    levels.sort_unstable();
+    levels.arrange(Ord::cmp);
     levels
 }
 
@@ -307,7 +308,7 @@ fn joined(answers: &[&Resolution], plan: &PlanIndex) -> String {
                 )
             })
             .collect();
-        items.sort();
+        items.arrange(Ord::cmp);
         let numbers: Vec<&str> = items.iter().map(|item| plan.number(item)).collect();
         match numbers.as_slice() {
             [] => {}

@@ -3,6 +3,7 @@
 //!
 //! Nothing here names a facet or a verdict ([`super::facets`], [`super::verdict`]).
 
+use crate::text::arrange::Arrange;
 use super::calibration::Calibration;
 use super::explain;
 use super::finding::{Finding, Report, Subject, TargetKind, Verdict};
@@ -95,7 +96,7 @@ impl Engine {
             .into_iter()
             .filter(|n| (n.total() > 0.0 || referenced.contains_key(&n.item)) && !excepted(n.item))
             .collect();
-        near.sort_by(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
+        near.arrange(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
         let line = self.calibration.weak_from.share();
         let mut findings: Vec<(usize, Finding)> = near
             .iter()
@@ -108,7 +109,7 @@ impl Engine {
             })
             .collect();
         // Rounding may turn neighbours round: the shown score decides.
-        findings.sort_by(|(a, x), (b, y)| y.score.cmp(&x.score).then(a.cmp(b)));
+        findings.arrange(|(a, x), (b, y)| y.score.cmp(&x.score).then(a.cmp(b)));
         let best = findings.first();
         Report {
             proposal: subject.id.clone(),

@@ -3,6 +3,7 @@
 //! The weights are rounded to ten-thousandths here and the score is their sum, so that what is
 //! shown adds up.
 
+use crate::text::arrange::Arrange;
 use super::facets;
 use super::verdict;
 use super::engine::{Engine, Nearness};
@@ -30,7 +31,7 @@ pub(super) fn finding(
     let mut evidence: Vec<Evidence> =
         parts.iter().map(|part| evidence_of(engine, query, item, near, part)).collect();
     evidence.retain(|e| e.weight > Points(0));
-    evidence.sort_by(|a, b| {
+    evidence.arrange(|a, b| {
         b.weight
             .cmp(&a.weight)
             .then_with(|| a.term.cmp(&b.term))

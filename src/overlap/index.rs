@@ -2,6 +2,7 @@
 //!
 //! Built once per plan; a check reads it only. Facets are in [`super::facets`].
 
+use crate::text::arrange::Arrange;
 use super::calibration::Calibration;
 use super::facets::Facts;
 use super::finding::{Target, TargetKind};
@@ -132,7 +133,7 @@ impl Index {
             start: c.start,
             end: c.end,
         }));
-        terms.sort_by_key(|s| (s.term, s.start, s.end));
+        terms.arrange_by_key(|s| (s.term, s.start, s.end));
         terms
     }
 
@@ -159,7 +160,7 @@ impl Index {
                 });
             }
         }
-        own.sort_unstable();
+        own.arrange(Ord::cmp);
         for (language, text) in source.phrasings {
             let reading = self.reader.read(&text);
             let terms = self.terms(reading);
@@ -307,7 +308,7 @@ fn sources(bundle: &Bundle) -> Vec<Source> {
         let list = phrasings.entry(&group.item).or_default();
         list.extend(group.texts.iter().map(|text| (group.language.clone(), text.clone())));
     }
-    phrasings.values_mut().for_each(|list| list.sort());
+    phrasings.values_mut().for_each(|list| list.arrange(Ord::cmp));
     let target = |kind, id: &str| Target {
         plan: Some(bundle.plan.id.clone()),
         edition: Some(bundle.plan.edition.clone()),
@@ -358,7 +359,7 @@ fn sources(bundle: &Bundle) -> Vec<Source> {
             facts: Facts::default(),
         });
     }
-    sources.sort_by(|a, b| {
+    sources.arrange(|a, b| {
         let key = |s: &Source| (!s.counts, s.target.kind == TargetKind::Threat);
         key(a)
             .cmp(&key(b))

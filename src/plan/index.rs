@@ -4,6 +4,7 @@
 //! Nothing here judges: an id that leads nowhere gives nothing ([`super::check`] says so), and where
 //! an id stands twice the first item counts.
 
+use crate::text::arrange::Arrange;
 use super::ids::{ItemKind, Ref, by_segment};
 use super::json::push_segment;
 use super::model::{
@@ -337,7 +338,7 @@ impl PlanIndex {
             involve(&mut found, organisation, &item, Role::Lead, &need.leads);
             involve(&mut found, organisation, &item, Role::Partner, &need.partners);
         }
-        found.sort_by(|a, b| a.role.cmp(&b.role).then_with(|| a.item.cmp(&b.item)));
+        found.arrange(|a, b| a.role.cmp(&b.role).then_with(|| a.item.cmp(&b.item)));
         found
     }
 
@@ -346,7 +347,7 @@ impl PlanIndex {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let mut items: Vec<Ref> =
             self.involvements(organisation).into_iter().map(|i| i.item).collect();
-        items.sort();
+        items.arrange(Ord::cmp);
         items.dedup();
         for item in &items {
             let mut others: Vec<&str> = self
@@ -355,7 +356,7 @@ impl PlanIndex {
                 .chain(self.partners(item))
                 .map(|p| p.organisation.as_str())
                 .collect();
-            others.sort_unstable();
+            others.arrange(Ord::cmp);
             others.dedup();
             for other in others.into_iter().filter(|o| *o != organisation) {
                 *counts.entry(other).or_default() += 1;
@@ -365,7 +366,7 @@ impl PlanIndex {
             .into_iter()
             .filter_map(|(id, count)| Some((self.organisation(id)?, count)))
             .collect();
-        list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.name.cmp(&b.0.name)));
+        list.arrange(|a, b| b.1.cmp(&a.1).then_with(|| a.0.name.cmp(&b.0.name)));
         list
     }
 
@@ -509,7 +510,7 @@ fn involve<'a>(
 /// Collects references in the order of their ids.
 fn sorted<'a, T>(items: impl Iterator<Item = &'a T>, id: impl Fn(&T) -> &String) -> Vec<&'a T> {
     let mut list: Vec<&T> = items.collect();
-    list.sort_by(|a, b| by_segment(id(a), id(b)));
+    list.arrange(|a, b| by_segment(id(a), id(b)));
     list
 }
 

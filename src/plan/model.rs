@@ -33,21 +33,21 @@ macro_rules! record {
         }
 
         impl $crate::plan::json::FromJson for $name {
+            #[inline(never)]
             fn from_json(
                 value: serde_json::Value,
                 at: &mut String,
             ) -> Result<Self, $crate::plan::json::ReadError> {
                 let mut object = $crate::plan::json::object(value, at)?;
-                Ok(Self {
-                    $($field: match $crate::plan::json::field(&mut object, stringify!($field), at)? {
-                        Some(value) => value,
-                        None if $crate::plan::json::may_be_absent!($([$($fmeta)*])*) => {
-                            Default::default()
-                        }
-                        None => return Err($crate::plan::json::missing(stringify!($field), at)),
-                    },)*
-                    extra: object,
-                })
+                // Filled step by step: one value to drop where a field is wrong, not one per field.
+                let mut record = Self::default();
+                $(match $crate::plan::json::field(&mut object, stringify!($field), at)? {
+                    Some(value) => record.$field = value,
+                    None if $crate::plan::json::may_be_absent!($([$($fmeta)*])*) => {}
+                    None => return Err($crate::plan::json::missing(stringify!($field), at)),
+                })*
+                record.extra = object;
+                Ok(record)
             }
         }
 

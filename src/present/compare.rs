@@ -14,6 +14,7 @@ use crate::overlap::{
 use crate::plan::ids::Ref;
 use crate::plan::index::PlanIndex;
 use crate::plan::model::Output;
+use crate::text::arrange::Arrange;
 use crate::text::fold::fold;
 
 /// One part of the comparison.
@@ -64,7 +65,7 @@ fn texts(label: &'static str, yours: Vec<Vec<Piece>>, theirs: Vec<Vec<Piece>>) -
     let other = letters(&theirs);
     let mut both: Vec<char> =
         letters(&yours).into_iter().filter(|letter| other.contains(letter)).collect();
-    both.sort_unstable();
+    both.arrange(Ord::cmp);
     both.dedup();
     CompareRow { label, yours, theirs, together: Together::Letters(both), printed: true }
 }

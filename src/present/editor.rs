@@ -3,6 +3,7 @@
 //!
 //! Nothing here judges a proposal ([`crate::draft`]) or knows fields of a screen.
 
+use crate::text::arrange::Arrange;
 use super::start::{lines, of_item};
 use crate::draft::{Contact, NeedChoice, Proposal, ProposalKind};
 use crate::plan::index::PlanIndex;
@@ -252,7 +253,7 @@ pub fn suggestions(index: &PlanIndex, typed: &str, chosen: &[String]) -> Vec<Sug
     let typed = fold(typed.trim());
     let free = index.bundle().organisations.iter().filter(|one| !chosen.contains(&one.id));
     let mut found: Vec<(u8, Suggestion)> = free.filter_map(|one| near(one, &typed)).collect();
-    found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| fold(&a.1.name).cmp(&fold(&b.1.name))));
+    found.arrange(|a, b| a.0.cmp(&b.0).then_with(|| fold(&a.1.name).cmp(&fold(&b.1.name))));
     found.into_iter().map(|(_, one)| one).take(MOST_SUGGESTIONS).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::overlap::{
     Evidence, Facet, FacetName, Finding, Level, Report, Side, Source, Target, TargetKind,
 };
 use crate::plan::index::PlanIndex;
+use crate::text::arrange::Arrange;
 
 /// A message with its arguments, each a list of names that the language joins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,14 +153,14 @@ pub fn marked(text: &str, evidence: &[Evidence], side: Side, field: &str) -> Vec
         let here = piece.spans.iter().filter(|span| span.side == side && span.field == field);
         found.extend(here.map(|span| (span.start, span.end, letter)));
     }
-    found.sort_by_key(|(start, end, _)| (std::cmp::Reverse(end.saturating_sub(*start)), *start));
+    found.arrange_by_key(|(start, end, _)| (std::cmp::Reverse(end.saturating_sub(*start)), *start));
     let mut taken: Vec<(usize, usize, char)> = Vec::new();
     for (start, end, letter) in found {
         if start < end && taken.iter().all(|(from, to, _)| end <= *from || *to <= start) {
             taken.push((start, end, letter));
         }
     }
-    taken.sort_unstable();
+    taken.arrange(Ord::cmp);
     let cut = |from: usize, to: usize| -> String {
         text.chars().skip(from).take(to.saturating_sub(from)).collect()
     };

@@ -3,6 +3,7 @@
 mod bin;
 mod card;
 
+use ipa_matrix::text::arrange::Arrange;
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::state::AppState;
@@ -21,7 +22,7 @@ pub fn Proposals() -> impl IntoView {
     let ids = Memo::new(move |_| {
         state.proposals.with(|all| {
             let mut mine: Vec<_> = all.iter().filter(|one| one.binned.is_none()).collect();
-            mine.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.id.cmp(&b.id)));
+            mine.arrange(|a, b| b.changed.cmp(&a.changed).then_with(|| a.id.cmp(&b.id)));
             mine.into_iter().map(|one| one.id.clone()).collect::<Vec<_>>()
         })
     });

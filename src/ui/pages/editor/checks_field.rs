@@ -1,5 +1,6 @@
 //! A part of the form that is ticked: Beneficiaries, criteria, threats.
 
+use ipa_matrix::text::arrange::Arrange;
 use super::draft::Draft;
 use crate::ui::words::t;
 use ipa_matrix::present::editor::ListPart;
@@ -46,7 +47,7 @@ pub fn ChecksField(
                                         if ticked {
                                             list.push(id);
                                         }
-                                        order.with_value(|order| list.sort_by_key(|id| order.iter().position(|one| one == id)));
+                                        order.with_value(|order| list.arrange_by_key(|id| order.iter().position(|one| one == id)));
                                     }),
                                 );
                         }

@@ -9,6 +9,7 @@ use crate::browser::clock;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::overlap::{Finding, Target};
 use ipa_matrix::present::finding::{new_ones, open_overlaps, overlaps, target_text};
+use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
 
 /// Milliseconds after the last key until the texts are compared.
@@ -122,7 +123,7 @@ impl Panel {
         let strongest = newest.findings.first().map(|one| {
             target_name(one.target.kind, &target_text(&self.draft.state.index(), &one.target))
         });
-        targets.sort();
+        targets.arrange(Ord::cmp);
         if self.said.get_value() == targets {
             return;
         }

@@ -1,5 +1,6 @@
 //! The bin: proposals moved here stay for thirty days and can be taken out.
 
+use ipa_matrix::text::arrange::Arrange;
 use crate::ui::commands;
 use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
@@ -19,7 +20,7 @@ pub fn Bin() -> impl IntoView {
                     Some((one.binned.clone()?, one.id.clone(), commands::shown_title(one)))
                 })
                 .collect();
-            binned.sort_by(|a, b| b.cmp(a));
+            binned.arrange(|a, b| b.cmp(a));
             binned
         })
     });
