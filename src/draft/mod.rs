@@ -2,7 +2,10 @@
 //!
 //! Absent on purpose: where and how anything is stored ([`crate::store`]), and the screen.
 
+pub mod check;
+pub mod digest;
 pub mod proposal;
+pub mod resolution;
 
 pub use proposal::{
     Contact, NeedChoice, Proposal, ProposalKind, Resolution, ResolutionKind, Revision,

@@ -4,6 +4,7 @@
 //! Nothing here was fitted to labelled texts one by one; `docs/overlap.md` says what each was chosen
 //! by.
 
+use super::finding::Points;
 use serde::{Deserialize, Serialize};
 
 /// Weights, bands and versions.
@@ -34,6 +35,12 @@ pub struct Calibration {
     pub length_most: f64,
     /// Least weight at which an item counts as having a term.
     pub counts_from: f64,
+    /// The line: the score from which a finding is shown as an overlap, and its band is weak.
+    pub weak_from: Points,
+    /// The score from which the band is medium.
+    pub medium_from: Points,
+    /// The score from which the band is strong.
+    pub strong_from: Points,
 }
 
 impl Default for Calibration {
@@ -51,6 +58,9 @@ impl Default for Calibration {
             length_least: 0.7,
             length_most: 1.3,
             counts_from: 0.3,
+            weak_from: Points(1300),
+            medium_from: Points(1700),
+            strong_from: Points(2300),
         }
     }
 }

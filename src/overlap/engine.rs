@@ -3,18 +3,17 @@
 //!
 //! Nothing here names a facet or a verdict ([`super::facets`], [`super::verdict`]).
 
+use crate::text::arrange::Arrange;
 use super::calibration::Calibration;
 use super::explain;
 use super::finding::{Finding, Report, Subject, TargetKind, Verdict};
 use super::index::{Index, names};
 use super::lexicon::Lexicon;
-use super::query::{Query, different_words};
+use super::query::{Query, too_little};
 use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::model::Bundle;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Fewest different words of title and description that are compared.
-const FEWEST_WORDS: usize = 3;
 /// How many findings a report has at least, if there are so many.
 const FEWEST_FINDINGS: usize = 10;
 
@@ -70,7 +69,7 @@ impl Engine {
 
     /// Whether title and description say too little to be compared.
     pub fn too_little(&self, subject: &Subject) -> bool {
-        different_words(subject) < FEWEST_WORDS
+        too_little(subject)
     }
 
     /// What a proposal overlaps: everything above the line, and up to ten findings in all.
@@ -88,17 +87,20 @@ impl Engine {
             .into_iter()
             .filter(|n| (n.total() > 0.0 || referenced.contains_key(&n.item)) && !excepted(n.item))
             .collect();
-        near.sort_by(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
+        near.arrange(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
+        let line = self.calibration.weak_from.share();
         let mut findings: Vec<(usize, Finding)> = near
             .iter()
             .enumerate()
-            .filter(|(rank, n)| *rank < FEWEST_FINDINGS || referenced.contains_key(&n.item))
+            .filter(|(rank, n)| {
+                *rank < FEWEST_FINDINGS || n.total() >= line || referenced.contains_key(&n.item)
+            })
             .filter_map(|(_, n)| {
                 Some((n.item, explain::finding(self, &query, n, referenced.get(&n.item))?))
             })
             .collect();
         // Rounding may turn neighbours round: the shown score decides.
-        findings.sort_by(|(a, x), (b, y)| y.score.cmp(&x.score).then(a.cmp(b)));
+        findings.arrange(|(a, x), (b, y)| y.score.cmp(&x.score).then(a.cmp(b)));
         let best = findings.first();
         Report {
             proposal: subject.id.clone(),

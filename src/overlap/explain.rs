@@ -3,8 +3,11 @@
 //! The weights are rounded to ten-thousandths here and the score is their sum, so that what is
 //! shown adds up.
 
+use crate::text::arrange::Arrange;
+use super::facets;
+use super::verdict;
 use super::engine::{Engine, Nearness};
-use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span, Verdict};
+use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span};
 use super::index::{Item, Phrase};
 use super::query::{Query, QueryTerm};
 
@@ -28,7 +31,7 @@ pub(super) fn finding(
     let mut evidence: Vec<Evidence> =
         parts.iter().map(|part| evidence_of(engine, query, item, near, part)).collect();
     evidence.retain(|e| e.weight > Points(0));
-    evidence.sort_by(|a, b| {
+    evidence.arrange(|a, b| {
         b.weight
             .cmp(&a.weight)
             .then_with(|| a.term.cmp(&b.term))
@@ -38,14 +41,10 @@ pub(super) fn finding(
     if let Some(places) = referenced {
         evidence.push(reference(query, item, places));
     }
-    Some(Finding {
-        target: item.target.clone(),
-        verdict: Verdict::None,
-        band: None,
-        score,
-        evidence,
-        facets: Vec::new(),
-    })
+    let facets = facets::compare(&engine.index.reader, &query.facts, &item.facts);
+    let band = verdict::band(&engine.calibration, score);
+    let verdict = verdict::verdict(item.target.kind, band, &facets, query.too_little);
+    Some(Finding { target: item.target.clone(), verdict, band, score, evidence, facets })
 }
 
 fn parts<'q>(engine: &Engine, query: &'q Query<'_>, near: &Nearness) -> Vec<Part<'q>> {

@@ -44,6 +44,14 @@ impl Points {
     }
 }
 
+impl<'de> Deserialize<'de> for Points {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Between 0 and 10,000 by construction.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
+        Ok(Self((f64::deserialize(deserializer)? * 10_000.0).round().clamp(0.0, 10_000.0) as u32))
+    }
+}
+
 impl Serialize for Points {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(self.share())

@@ -1,5 +1,6 @@
 //! A proposal as the engine sees it: its terms, each once, with all the places where it stands.
 
+use super::facets::Facts;
 use super::finding::{Side, Span, Subject};
 use super::index::Index;
 use crate::text::tokens::{Numbered, Tokens};
@@ -36,6 +37,10 @@ pub struct Query<'a> {
     pub terms: Vec<QueryTerm>,
     /// Dotted numbers with the field that they stand in.
     pub numbers: Vec<(usize, Numbered)>,
+    /// What it says of itself.
+    pub facts: Facts,
+    /// Whether title and description say too little to be compared.
+    pub too_little: bool,
 }
 
 impl<'a> Query<'a> {
@@ -43,10 +48,12 @@ impl<'a> Query<'a> {
     pub fn new(index: &Index, subject: &'a Subject) -> Self {
         let fields = fields(subject);
         let mut numbers = Vec::new();
+        let mut facts = facts(index, subject);
         // Sorted by what the term is, not by where it stands: sums come out the same in any order.
         let mut terms: BTreeMap<(u32, String), QueryTerm> = BTreeMap::new();
         for (at, field) in fields.iter().enumerate() {
             let reading = index.reader.read(field.text);
+            facts.read(&index.reader, &reading, field.pointer.starts_with("/outputs/"));
             numbers.extend(reading.numbers.into_iter().map(|n| (at, n)));
             let words = reading.words.into_iter().map(|w| {
                 let term = index.names.word(&w.term);
@@ -68,7 +75,7 @@ impl<'a> Query<'a> {
                 entry.places.push((at, start, end));
             }
         }
-        Self { fields, terms: terms.into_values().collect(), numbers }
+        Self { fields, terms: terms.into_values().collect(), numbers, facts, too_little: too_little(subject) }
     }
 
     /// A term as the proposal writes it.
@@ -99,9 +106,31 @@ pub fn fields(subject: &Subject) -> Vec<Field<'_>> {
     fields
 }
 
-/// How many different words a proposal's title and description have, small ones left out.
-pub fn different_words(subject: &Subject) -> usize {
+/// What the fields say that are no text.
+fn facts(index: &Index, subject: &Subject) -> Facts {
+    let mut facts = Facts::default();
+    facts.time(&subject.timeline);
+    if let Some(need) = &subject.need {
+        facts.need.insert(need.clone());
+        if let Some((field, goal)) = index.above.get(need) {
+            facts.field.insert(field.clone());
+            facts.goal.extend(goal.clone());
+        }
+    }
+    let places = index.reader.places();
+    facts.beneficiaries = subject.beneficiaries.iter().flat_map(|b| places.beneficiaries(b)).collect();
+    facts.leads = subject.leads.iter().flat_map(|o| places.organisations(o)).collect();
+    let partners = subject.partners.iter().flat_map(|o| places.organisations(o));
+    facts.organisations = facts.leads.iter().cloned().chain(partners).collect();
+    facts
+}
+
+/// Fewest different words of title and description that are compared.
+const FEWEST_WORDS: usize = 3;
+
+/// Whether title and description say too little to be compared.
+pub fn too_little(subject: &Subject) -> bool {
     let tokens = [&subject.title, &subject.description].map(|text| Tokens::of(text));
     let words = tokens.iter().flat_map(|t| &t.words).filter(|t| !t.small);
-    words.map(|t| t.word.as_str()).collect::<std::collections::BTreeSet<_>>().len()
+    words.map(|t| t.word.as_str()).collect::<std::collections::BTreeSet<_>>().len() < FEWEST_WORDS
 }

@@ -3,7 +3,9 @@
 //! Weights and items are not known here.
 
 use super::lexicon::{Concept, Kind, Lexicon};
-use super::recognise::Recogniser;
+use super::facets;
+use super::places::Places;
+use super::recognise::{Found, Recogniser};
 use crate::text::tokens::{self, Numbered, Tokens};
 use std::collections::{HashMap, HashSet};
 
@@ -25,6 +27,10 @@ pub struct Reading {
     pub words: Vec<Standing<String>>,
     /// Concepts, by their place in the lexicon.
     pub concepts: Vec<Standing<usize>>,
+    /// Names of Beneficiaries and organisations, by their place in [`Places`].
+    pub names: Vec<Standing<usize>>,
+    /// The levels that it names.
+    pub levels: Vec<&'static str>,
     /// Dotted numbers.
     pub numbers: Vec<Numbered>,
 }
@@ -34,6 +40,9 @@ pub struct Reading {
 pub struct Reader {
     concepts: Vec<Concept>,
     recogniser: Recogniser,
+    places: Places,
+    /// Concepts that are each other's wider one, or share it: pairs, both ways round.
+    related: HashSet<(usize, usize)>,
     /// Stems that English texts of the plan, its phrasings and the lexicon have: a word with such a
     /// stem counts as English.
     english: HashSet<String>,
@@ -41,7 +50,7 @@ pub struct Reader {
 
 impl Reader {
     /// A reader that knows a lexicon and the English words of these texts.
-    pub fn new<'a>(lexicon: &'a Lexicon, english: impl Iterator<Item = &'a str>) -> Self {
+    pub fn new<'a>(lexicon: &'a Lexicon, places: Places, english: impl Iterator<Item = &'a str>) -> Self {
         let mut stems = HashSet::new();
         let forms =
             lexicon.concepts.iter().filter_map(|c| c.forms.get("en")).flatten().map(String::as_str);
@@ -52,11 +61,15 @@ impl Reader {
                 }
             }
         }
-        Self {
-            concepts: lexicon.concepts.clone(),
-            recogniser: Recogniser::new(&lexicon.concepts),
-            english: stems,
+        let recogniser = Recogniser::new(&lexicon.concepts);
+        let mut related = HashSet::new();
+        for (at, concept) in lexicon.concepts.iter().enumerate() {
+            let wider = concept.broader.as_deref().and_then(|id| lexicon.place(id));
+            if let Some(wider) = wider {
+                related.extend([(at, wider), (wider, at)]);
+            }
         }
+        Self { concepts: lexicon.concepts.clone(), recogniser, places, related, english: stems }
     }
 
     /// The concept at a place of the lexicon.
@@ -67,6 +80,16 @@ impl Reader {
     /// What sort of thing the concept at a place is.
     pub fn kind(&self, at: usize) -> Kind {
         self.concepts.get(at).map(|c| c.kind).unwrap_or_default()
+    }
+
+    /// Whether one concept is the wider one of the other.
+    pub fn related(&self, a: usize, b: usize) -> bool {
+        self.related.contains(&(a, b))
+    }
+
+    /// The names of the plan.
+    pub fn places(&self) -> &Places {
+        &self.places
     }
 
     /// How many concepts there are.
@@ -83,15 +106,16 @@ impl Reader {
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
         let tokens = Tokens::of(text);
-        let concepts = self.recogniser.find(&tokens);
-        let words = tokens.words.into_iter().filter(|t| !t.small);
+        let standing = |f: Found| Standing { term: f.concept, start: f.start, end: f.end };
         Reading {
-            words: words
-                .map(|t| Standing { term: self.stem(&t.word), start: t.start, end: t.end })
-                .collect(),
-            concepts: concepts
+            concepts: self.recogniser.find(&tokens).into_iter().map(standing).collect(),
+            names: self.places.find(&tokens).into_iter().map(standing).collect(),
+            levels: tokens.words.iter().filter_map(|t| facets::level(&t.word)).collect(),
+            words: tokens
+                .words
                 .into_iter()
-                .map(|f| Standing { term: f.concept, start: f.start, end: f.end })
+                .filter(|t| !t.small)
+                .map(|t| Standing { term: self.stem(&t.word), start: t.start, end: t.end })
                 .collect(),
             numbers: tokens.numbers,
         }

@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn the_address_holds_what_is_open() {
-        for params in ["", "open=all", "q=forged&open=2%2E2~%2F", "goal=2&with=lead"] {
+        for params in ["", "open=all", "q=forged&open=%2F~2%2E2", "goal=2&with=lead"] {
             assert_eq!(PlanView::parse(params).to_params(), params);
         }
     }

@@ -4,6 +4,9 @@
 //! Written for this project. A word that means something in one of the other languages (German
 //! "war", Albanian "more") is left out.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Language and its small words, sorted.
 pub const LANGUAGES: [(&str, &[&str]); 6] = [
     (
@@ -95,10 +98,16 @@ pub const LANGUAGES: [(&str, &[&str]); 6] = [
     ),
 ];
 
+/// The longest small word has so many letters.
+const LONGEST: usize = 10;
+
 /// Whether a folded word is a small word of any of them.
 pub fn contains(word: &str) -> bool {
-    LANGUAGES.iter().any(|(_, words)| words.binary_search(&word).is_ok())
+    word.len() <= LONGEST && SMALL.contains(word)
 }
+
+static SMALL: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| LANGUAGES.iter().flat_map(|(_, words)| words.iter().copied()).collect());
 
 #[cfg(test)]
 mod tests {
@@ -108,6 +117,7 @@ mod tests {
     fn the_lists_are_sorted_and_folded() {
         for (language, words) in LANGUAGES {
             assert!(words.is_sorted(), "{language}");
+            assert!(words.iter().all(|w| w.len() <= LONGEST), "{language}");
             assert!(words.iter().all(|w| crate::text::fold::fold(w) == *w), "{language}");
         }
     }

@@ -1,5 +1,6 @@
 //! Organisations: who leads what, who takes part in what, with whom.
 
+use ipa_matrix::text::arrange::Arrange;
 use super::missing::Missing;
 use crate::ui::app::title;
 use crate::ui::components::crumbs::Crumbs;
@@ -37,7 +38,7 @@ pub fn All() -> impl IntoView {
             (leads, involved.len() - leads, one.clone())
         })
         .collect();
-    rows.sort_by(|a, b| (b.0 + b.1, b.0).cmp(&(a.0 + a.1, a.0)).then_with(|| a.2.name.cmp(&b.2.name)));
+    rows.arrange(|a, b| (b.0 + b.1, b.0).cmp(&(a.0 + a.1, a.0)).then_with(|| a.2.name.cmp(&b.2.name)));
     let count = |count: usize| view! { <td class="count" class:none=count == 0>{count}</td> };
     view! {
         <div class="page-head">

@@ -1,5 +1,6 @@
 //! Words on screen: every one comes through here from the message catalogue.
 
+pub mod moment;
 pub mod timeline;
 
 use ipa_matrix::plan::ids::Ref;

@@ -1,5 +1,6 @@
 //! The filters with their counts. An option that would leave nothing stays where it is.
 
+use ipa_matrix::text::arrange::Arrange;
 use super::Shared;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::plan::query::{OrganisationCount, Query, RoleFilter};
@@ -124,7 +125,7 @@ fn organisations(shared: Shared, all: RwSignal<bool>) -> AnyView {
     let mut counted = shared.results.get().facets.organisations;
     // The order is that of the whole plan, so that nothing jumps while one filters.
     let weight = |id: &str| index.involvements(id).len();
-    counted.sort_by(|a, b| weight(&b.id).cmp(&weight(&a.id)).then_with(|| a.id.cmp(&b.id)));
+    counted.arrange(|a, b| weight(&b.id).cmp(&weight(&a.id)).then_with(|| a.id.cmp(&b.id)));
     let total = counted.len();
     let shown = all.get();
     let options: Vec<AnyView> = counted
