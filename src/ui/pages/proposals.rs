@@ -3,7 +3,6 @@
 mod bin;
 mod card;
 
-use ipa_matrix::text::arrange::Arrange;
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::state::AppState;
@@ -11,6 +10,7 @@ use crate::ui::words::t;
 use bin::Bin;
 use card::Card;
 use ipa_matrix::present::route::{Route, Start};
+use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
 
 /// The page.
