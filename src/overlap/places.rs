@@ -4,7 +4,7 @@
 
 use super::lexicon::{Concept, Kind};
 use super::recognise::{Found, Recogniser};
-use crate::plan::model::Bundle;
+use crate::plan::model::{Bundle, OrganisationKind};
 use crate::text::tokens::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,8 @@ impl Places {
             let names = std::iter::once(&one.name).chain(&one.aliases).collect();
             add(Named::Beneficiary(one.id.clone()), &one.id, names);
         }
-        for one in &bundle.organisations {
+        // What is only described, such as "police bodies", is made of ordinary words.
+        for one in bundle.organisations.iter().filter(|o| o.kind != OrganisationKind::Described || o.name == o.id) {
             let names = [&one.id, &one.name, &one.full_name].into_iter().chain(&one.aliases).collect();
             add(Named::Organisation(one.id.clone()), &one.id, names);
         }
@@ -86,11 +87,6 @@ impl Places {
             found.insert(typed.trim().to_owned());
         }
         found
-    }
-
-    /// All Beneficiaries of the plan.
-    pub fn all(&self) -> &BTreeSet<String> {
-        &self.beneficiaries
     }
 }
 

@@ -31,7 +31,7 @@ pub fn verdict(kind: TargetKind, band: Option<Band>, facets: &[Facet], too_littl
         (TargetKind::Horizontal | TargetKind::Threat, Some(_)) => Verdict::Horizontal,
         _ if too_little => Verdict::CannotTell,
         (_, Some(band)) => {
-            if [FacetName::Audience, FacetName::Beneficiaries, FacetName::Level, FacetName::Time].into_iter().any(differs) {
+            if [FacetName::Audience, FacetName::Beneficiaries, FacetName::Time].into_iter().any(differs) {
                 Verdict::Complementary
             } else if differs(FacetName::Form) || band == Band::Weak {
                 Verdict::Bordering
