@@ -33,6 +33,8 @@ pub struct QueryTerm {
 pub struct Query<'a> {
     /// Its fields that are text.
     pub fields: Vec<Field<'a>>,
+    /// For each field where its characters begin, in bytes.
+    bytes: Vec<Vec<usize>>,
     /// Its terms in an order that does not depend on where they stand.
     pub terms: Vec<QueryTerm>,
     /// Dotted numbers with the field that they stand in.
@@ -97,14 +99,18 @@ impl<'a> Query<'a> {
             }
         }
         let other_language = votes.language().is_some_and(|l| l != "en");
-        Self { fields, terms, numbers, facts, other_language, too_little: different.len() < FEWEST_WORDS }
+        let bytes = fields.iter().map(|f| f.text.char_indices().map(|(at, _)| at).collect()).collect();
+        Self { fields, bytes, terms, numbers, facts, other_language, too_little: different.len() < FEWEST_WORDS }
     }
 
     /// A term as the proposal writes it.
     pub fn written(&self, term: &QueryTerm) -> String {
-        let Some(&(field, start, end)) = term.places.first() else { return String::new() };
-        let text = self.fields.get(field).map_or("", |f| f.text);
-        text.chars().skip(start).take(end.saturating_sub(start)).collect()
+        let text = term.places.first().and_then(|&(field, start, end)| {
+            let (bytes, text) = (self.bytes.get(field)?, self.fields.get(field)?.text);
+            let end = bytes.get(end).copied().unwrap_or(text.len());
+            text.get(bytes.get(start).copied()?..end)
+        });
+        text.unwrap_or_default().to_owned()
     }
 
     /// Where a term stands.
