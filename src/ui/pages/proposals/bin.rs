@@ -1,11 +1,11 @@
 //! The bin: proposals moved here stay for thirty days and can be taken out.
 
-use ipa_matrix::text::arrange::Arrange;
 use crate::ui::commands;
 use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
 use crate::ui::words::{t, tx};
 use ipa_matrix::present::route::Route;
+use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
 
 /// The bin, where something is in it.
