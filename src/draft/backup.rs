@@ -10,7 +10,6 @@ use crate::plan::ids::by_segment;
 use crate::plan::json::{self, ReadError, Shaped};
 use crate::plan::model::{Extra, record};
 use crate::problem::Checked;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// Name of the format.

@@ -3,12 +3,12 @@
 //! An answer is given on an item's text, a verdict and the levels of the facets. Their fingerprint
 //! is stored with it; where it differs the question is asked again, and the old answer is kept.
 
-use crate::text::arrange::Arrange;
 use super::digest::Digest;
 use super::proposal::{Proposal, Resolution, ResolutionKind};
 use crate::overlap::{Facet, FacetName, Finding, Level, Target, TargetKind, Verdict};
 use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::index::PlanIndex;
+use crate::text::arrange::Arrange;
 
 /// The name of a kind of target, as in files.
 pub fn target_kind(kind: TargetKind) -> &'static str {

@@ -13,7 +13,6 @@ use crate::plan::index::PlanIndex;
 use crate::plan::json::{self, ReadError, Shape, Shaped};
 use crate::plan::model::{Bundle, Extra, record};
 use crate::problem::{Checked, Place, Problem, Severity};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// Name of the format.
@@ -28,7 +27,7 @@ pub const MAX_PROPOSALS: usize = 5_000;
 /// Why a submission could not be read.
 pub type SubmissionError = ReadError;
 
-json::leaf!(Band, TargetKind, f64);
+json::named!(Band, TargetKind);
 
 record! {
     /// A finding as it travels: enough to see what the proposal was answered on.

@@ -3,7 +3,6 @@
 //!
 //! Nothing here names a facet or a verdict ([`super::facets`], [`super::verdict`]).
 
-use crate::text::arrange::Arrange;
 use super::calibration::Calibration;
 use super::explain;
 use super::finding::{Finding, Report, Subject, TargetKind, Verdict};
@@ -12,6 +11,7 @@ use super::lexicon::Lexicon;
 use super::query::{Query, too_little};
 use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::model::Bundle;
+use crate::text::arrange::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many findings a report has at least, if there are so many.

@@ -3,13 +3,13 @@
 //! The weights are rounded to ten-thousandths here and the score is their sum, so that what is
 //! shown adds up.
 
-use crate::text::arrange::Arrange;
-use super::facets;
-use super::verdict;
 use super::engine::{Engine, Nearness};
+use super::facets;
 use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span};
 use super::index::{Item, Phrase};
 use super::query::{Query, QueryTerm};
+use super::verdict;
+use crate::text::arrange::Arrange;
 
 /// One term's part of the score, before rounding.
 struct Part<'q> {

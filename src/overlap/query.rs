@@ -75,7 +75,13 @@ impl<'a> Query<'a> {
                 entry.places.push((at, start, end));
             }
         }
-        Self { fields, terms: terms.into_values().collect(), numbers, facts, too_little: too_little(subject) }
+        Self {
+            fields,
+            terms: terms.into_values().collect(),
+            numbers,
+            facts,
+            too_little: too_little(subject),
+        }
     }
 
     /// A term as the proposal writes it.
@@ -118,7 +124,8 @@ fn facts(index: &Index, subject: &Subject) -> Facts {
         }
     }
     let places = index.reader.places();
-    facts.beneficiaries = subject.beneficiaries.iter().flat_map(|b| places.beneficiaries(b)).collect();
+    facts.beneficiaries =
+        subject.beneficiaries.iter().flat_map(|b| places.beneficiaries(b)).collect();
     facts.leads = subject.leads.iter().flat_map(|o| places.organisations(o)).collect();
     let partners = subject.partners.iter().flat_map(|o| places.organisations(o));
     facts.organisations = facts.leads.iter().cloned().chain(partners).collect();

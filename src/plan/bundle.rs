@@ -3,11 +3,11 @@
 //!
 //! Nothing here judges what the plan says ([`super::check`]) or touches a disk.
 
-use crate::text::arrange::Arrange;
 use super::ids::by_segment;
 use super::json::{self, ReadError, Shaped};
 use super::model::{Bundle, Phrasings};
 use crate::problem::Checked;
+use crate::text::arrange::Arrange;
 
 /// Name of the format.
 pub const FORMAT: &str = "ipa-plan";

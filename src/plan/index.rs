@@ -4,13 +4,13 @@
 //! Nothing here judges: an id that leads nowhere gives nothing ([`super::check`] says so), and where
 //! an id stands twice the first item counts.
 
-use crate::text::arrange::Arrange;
 use super::ids::{ItemKind, Ref, by_segment};
 use super::json::push_segment;
 use super::model::{
     Activity, Beneficiary, Bundle, Endnote, Field, Footnote, Goal, HorizontalRow, Label, LinkKind,
     Need, Organisation, Party, Reading,
 };
+use crate::text::arrange::Arrange;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

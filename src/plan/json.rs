@@ -207,7 +207,7 @@ macro_rules! named {
 }
 pub(crate) use named;
 
-leaf!(String, bool, u32, i32, u64, Value);
+leaf!(String, bool, u32, i32, u64, f64, Value);
 
 /// Parses a text within the limits. A byte order mark is passed over.
 ///
@@ -311,7 +311,10 @@ pub(crate) fn wrong(value: &Value, at: &str, expected: &str) -> ReadError {
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
     };
-    ReadError::Shape { pointer: at.to_owned(), detail: format!("{expected} is expected, {found} stands there") }
+    ReadError::Shape {
+        pointer: at.to_owned(),
+        detail: format!("{expected} is expected, {found} stands there"),
+    }
 }
 
 /// The object that a record is read from.
@@ -359,6 +362,12 @@ impl FromJson for bool {
 impl FromJson for Value {
     fn from_json(value: Value, _: &mut String) -> Result<Self, ReadError> {
         Ok(value)
+    }
+}
+
+impl FromJson for f64 {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        value.as_f64().ok_or_else(|| wrong(&value, at, "a number"))
     }
 }
 

@@ -3,11 +3,11 @@
 //!
 //! Nothing here judges a proposal ([`crate::draft`]) or knows fields of a screen.
 
-use crate::text::arrange::Arrange;
 use super::start::{lines, of_item};
 use crate::draft::{Contact, NeedChoice, Proposal, ProposalKind};
 use crate::plan::index::PlanIndex;
 use crate::plan::model::{Funding, Organisation};
+use crate::text::arrange::Arrange;
 use crate::text::fold::fold;
 
 /// A part of the form that is typed as text.

@@ -1,6 +1,5 @@
 //! Runs a query: the texts of every item folded once, then one pass for hits and counts.
 
-use crate::text::arrange::Arrange;
 use super::{
     Count, Facets, Hit, Match, OrganisationCount, Query, Results, RoleFilter, TextField, YesNo,
 };
@@ -8,6 +7,7 @@ use crate::plan::ids::{Ref, by_segment};
 use crate::plan::index::PlanIndex;
 use crate::plan::model::{Output, Party};
 use crate::plan::timeline;
+use crate::text::arrange::Arrange;
 use crate::text::fold::{Folded, fold};
 use std::ops::Range;
 

@@ -1,9 +1,9 @@
 //! A part of the form that is ticked: Beneficiaries, criteria, threats.
 
-use ipa_matrix::text::arrange::Arrange;
 use super::draft::Draft;
 use crate::ui::words::t;
 use ipa_matrix::present::editor::ListPart;
+use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
 
 /// A list to tick.
