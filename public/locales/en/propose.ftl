@@ -160,6 +160,7 @@ checklist-done = Done
 checklist-missing = { $count } missing
 checklist-to-answer = { $count } to answer
 checklist-answer = Answer { $names }
+checklist-more = { $count } more
 checklist-hints = { $count ->
     [one] One more thing to look at
    *[other] { $count } more things to look at

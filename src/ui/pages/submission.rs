@@ -8,7 +8,6 @@ mod problems;
 use crate::browser::clock;
 use crate::ui::app::title;
 use crate::ui::commands;
-use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::pages::editor::kind_words;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn};
@@ -157,7 +156,7 @@ fn Choice(shared: Shared) -> impl IntoView {
             }}
             {move || {
                 (kept.get() > 0)
-                    .then(|| view! { <p class="note"><Icon of=Picture::About size=14/> {tn("submission-examples", kept.get())}</p> })
+                    .then(|| view! { <p class="note">{tn("submission-examples", kept.get())}</p> })
             }}
         </fieldset>
     }

@@ -14,6 +14,9 @@ use ipa_matrix::present::submission_page::{is_compared, lacks};
 use ipa_matrix::problem::{Place, Problem};
 use leptos::prelude::*;
 
+/// How many overlaps are named in a line.
+const NAMED: usize = 3;
+
 /// A link to the field that a problem names.
 pub fn problem_link(proposal: &str, problem: &Problem) -> AnyView {
     let route = Route::Proposal(proposal.to_owned());
@@ -89,6 +92,12 @@ fn answers(shared: Shared, one: &Proposal, findings: &[Finding]) -> AnyView {
         .filter(|finding| answer(&index, one, finding).is_none_or(|given| given.changed.is_some()))
         .map(|finding| target_name(finding.target.kind, &target_text(&index, &finding.target)))
         .collect();
+    // A long list is not read: the strongest are named, the others counted.
+    let more = waiting.len().saturating_sub(NAMED);
+    let mut waiting: Vec<String> = waiting.into_iter().take(NAMED).collect();
+    if more > 0 {
+        waiting.push(tn("checklist-more", more));
+    }
     let href = Route::Proposal(one.id.clone()).href();
     let detail = if open.all == 0 {
         t("overlaps-none").into_any()
