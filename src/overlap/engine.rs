@@ -68,6 +68,15 @@ impl Engine {
         &self.calibration
     }
 
+    /// What a concept of the lexicon is called, by its id.
+    pub fn label(&self, concept: &str) -> Option<&str> {
+        let reader = &self.index.reader;
+        (0..reader.concepts())
+            .filter_map(|at| reader.concept(at))
+            .find(|one| one.id == concept)
+            .map(|one| one.label.as_str())
+    }
+
     /// An item of the plan taken as a proposal.
     pub fn subject_of(&self, item: &Ref) -> Option<Subject> {
         self.subjects.get(item).cloned()
