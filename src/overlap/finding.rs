@@ -44,6 +44,14 @@ impl Points {
     }
 }
 
+impl<'de> Deserialize<'de> for Points {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Between 0 and 10,000 by construction.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
+        Ok(Self((f64::deserialize(deserializer)? * 10_000.0).round().clamp(0.0, 10_000.0) as u32))
+    }
+}
+
 impl Serialize for Points {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(self.share())
@@ -74,6 +82,7 @@ pub enum Verdict {
 
 /// How strong a finding is, the same in every language and at every length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
     /// Look at it first.
@@ -208,10 +217,14 @@ pub struct Facet {
 }
 
 /// What sort of thing a finding points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TargetKind {
     /// An activity of a plan.
+    #[default]
     Activity,
     /// A need of a plan that has no activity.
     Need,

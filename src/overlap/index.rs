@@ -3,11 +3,14 @@
 //! Built once per plan; a check reads it only. Facets are in [`super::facets`].
 
 use super::calibration::Calibration;
+use super::facets::Facts;
 use super::finding::{Target, TargetKind};
 use super::lexicon::{Kind, Lexicon};
-use super::terms::{Names, Reader, Standing};
+use super::places::Places;
+use super::terms::{Names, Reader, Reading, Standing};
 use crate::plan::ids::{ItemKind, Ref, by_segment};
-use crate::plan::model::{Activity, Bundle, HorizontalRow, Need};
+use crate::plan::model::{Activity, Bundle, HorizontalRow, Need, Party};
+use crate::text::arrange::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -46,9 +49,13 @@ pub struct Item {
     pub phrases: Range<usize>,
     /// Factor for its length.
     pub length: f64,
+    /// Factor for what it is.
+    pub factor: f64,
     /// Whether it counts for the statistics: activities and needs do, horizontal rows and threats
     /// do not.
     pub counts: bool,
+    /// What it says of itself.
+    pub facts: Facts,
 }
 
 /// A title or a phrasing.
@@ -83,6 +90,8 @@ pub struct Index {
     pub in_phrases: Vec<Vec<usize>>,
     /// What a word is worth that the plan does not know.
     pub unknown: f64,
+    /// Field and goal of each need.
+    pub above: BTreeMap<String, (String, Option<String>)>,
 }
 
 impl Index {
@@ -92,7 +101,8 @@ impl Index {
         let english = sources.iter().flat_map(|s| &s.pieces).map(|p| p.text.as_str());
         let phrasings =
             bundle.phrasings.iter().filter(|p| p.language == "en").flat_map(|p| &p.texts);
-        let reader = Reader::new(lexicon, english.chain(phrasings.map(String::as_str)));
+        let reader =
+            Reader::new(lexicon, Places::new(bundle), english.chain(phrasings.map(String::as_str)));
         let names = Names::new(reader.concepts());
         let mut index = Self {
             reader,
@@ -103,6 +113,7 @@ impl Index {
             postings: Vec::new(),
             in_phrases: Vec::new(),
             unknown: 0.0,
+            above: above(bundle),
         };
         for source in sources {
             index.add(source);
@@ -113,12 +124,15 @@ impl Index {
     }
 
     /// The terms of a text, new ones named, sorted by term.
-    fn terms(&mut self, text: &str) -> Vec<Standing<u32>> {
-        let reading = self.reader.read(text);
+    fn terms(&mut self, reading: Reading) -> Vec<Standing<u32>> {
         let mut terms: Vec<Standing<u32>> = reading
             .words
             .into_iter()
-            .map(|w| Standing { term: self.names.add(&w.term), start: w.start, end: w.end })
+            .map(|w| Standing {
+                term: self.names.add(&self.reader, &w.term),
+                start: w.start,
+                end: w.end,
+            })
             .collect();
         let concepts = reading.concepts.into_iter();
         terms.extend(concepts.map(|c| Standing {
@@ -126,15 +140,18 @@ impl Index {
             start: c.start,
             end: c.end,
         }));
-        terms.sort_by_key(|s| (s.term, s.start, s.end));
+        terms.arrange_by_key(|s| (s.term, s.start, s.end));
         terms
     }
 
     fn add(&mut self, source: Source) {
         let first = self.phrases.len();
         let mut own = Vec::new();
+        let mut facts = source.facts;
         for (piece, part) in source.pieces.iter().enumerate() {
-            let terms = self.terms(&part.text);
+            let reading = self.reader.read(&part.text);
+            facts.read(&self.reader, &reading, part.field.contains("/outputs/"));
+            let terms = self.terms(reading);
             own.extend(terms.iter().map(|t| Own {
                 term: t.term,
                 piece,
@@ -150,9 +167,10 @@ impl Index {
                 });
             }
         }
-        own.sort_unstable();
+        own.arrange(Ord::cmp);
         for (language, text) in source.phrasings {
-            let terms = self.terms(&text);
+            let reading = self.reader.read(&text);
+            let terms = self.terms(reading);
             self.phrases.push(Phrase { language: Some(language), text, terms, worth: 0.0 });
         }
         self.items.push(Item {
@@ -161,7 +179,9 @@ impl Index {
             own,
             phrases: first..self.phrases.len(),
             length: 1.0,
+            factor: 1.0,
             counts: source.counts,
+            facts,
         });
     }
 
@@ -173,6 +193,7 @@ impl Index {
         let mean = if sum > 0.0 { sum / count } else { 1.0 };
         for (item, length) in self.items.iter_mut().zip(lengths) {
             let factor = 1.0 / (1.0 - calibration.length + calibration.length * length / mean);
+            item.factor = if item.counts { 1.0 } else { calibration.beside };
             item.length = factor.clamp(calibration.length_least, calibration.length_most);
         }
     }
@@ -232,16 +253,22 @@ impl Index {
         let counted: Vec<bool> = self.items.iter().map(|i| i.counts).collect();
         let n = counted.iter().filter(|&&c| c).count();
         let n = f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        let telling = self.names.words(|stem| self.reader.is_telling(stem));
         let idf = |df: f64| (1.0 + (n - df + 0.5) / (df + 0.5)).ln();
-        self.unknown = idf(0.0);
+        self.unknown = idf(0.0) * calibration.unknown_word;
         for (term, list) in self.postings.iter().enumerate() {
             let has = |&&(item, weight): &&(usize, f64)| {
                 weight >= calibration.counts_from && counted.get(item).copied().unwrap_or(false)
             };
             let df = f64::from(u32::try_from(list.iter().filter(has).count()).unwrap_or(u32::MAX));
             let concept = u32::try_from(term).ok().and_then(|t| self.names.as_concept(t));
-            let minor = concept.is_some_and(|c| self.reader.kind(c) != Kind::Subject);
-            self.worth.push(idf(df) * if minor { calibration.no_subject } else { 1.0 });
+            let factor = match concept {
+                Some(c) if self.reader.kind(c) == Kind::Subject => 1.0,
+                Some(_) => calibration.no_subject,
+                None if telling.get(term).copied().unwrap_or(false) => 1.0,
+                None => calibration.plain_word,
+            };
+            self.worth.push(idf(df) * factor);
         }
         for phrase in &mut self.phrases {
             let mut terms: Vec<u32> = phrase.terms.iter().map(|t| t.term).collect();
@@ -273,23 +300,31 @@ fn slot<T>(lists: &mut [Vec<T>], term: u32) -> Option<&mut Vec<T>> {
     usize::try_from(term).ok().and_then(|t| lists.get_mut(t))
 }
 
+fn above(bundle: &Bundle) -> BTreeMap<String, (String, Option<String>)> {
+    let goal = |field: &str| bundle.fields.iter().find(|f| f.id == field).map(|f| f.goal.clone());
+    bundle.needs.iter().map(|n| (n.id.clone(), (n.field.clone(), goal(&n.field)))).collect()
+}
+
 /// An item before it is read.
 struct Source {
     target: Target,
     pieces: Vec<Piece>,
     phrasings: Vec<(String, String)>,
     counts: bool,
+    facts: Facts,
 }
 
 /// The items of a plan, in the order of their ids, so that the file's order does not matter.
 fn sources(bundle: &Bundle) -> Vec<Source> {
     let needs: BTreeMap<&str, &Need> = bundle.needs.iter().map(|n| (n.id.as_str(), n)).collect();
+    let goals: BTreeMap<&str, &str> =
+        bundle.fields.iter().map(|f| (f.id.as_str(), f.goal.as_str())).collect();
     let mut phrasings: BTreeMap<&Ref, Vec<(String, String)>> = BTreeMap::new();
     for group in &bundle.phrasings {
         let list = phrasings.entry(&group.item).or_default();
         list.extend(group.texts.iter().map(|text| (group.language.clone(), text.clone())));
     }
-    phrasings.values_mut().for_each(|list| list.sort());
+    phrasings.values_mut().for_each(|list| list.arrange(Ord::cmp));
     let target = |kind, id: &str| Target {
         plan: Some(bundle.plan.id.clone()),
         edition: Some(bundle.plan.edition.clone()),
@@ -303,6 +338,12 @@ fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces: activity_pieces(activity, needs.get(activity.need.as_str()).copied()),
             phrasings: phrasings.remove(&Ref::activity(activity.id.as_str())).unwrap_or_default(),
             counts: true,
+            facts: activity_facts(
+                activity,
+                needs.get(activity.need.as_str()).copied(),
+                &goals,
+                bundle,
+            ),
         });
     }
     let used: BTreeSet<&str> = bundle.activities.iter().map(|a| a.need.as_str()).collect();
@@ -312,6 +353,7 @@ fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces: need_pieces(need),
             phrasings: phrasings.remove(&Ref::need(need.id.as_str())).unwrap_or_default(),
             counts: true,
+            facts: need_facts(need, &goals),
         });
     }
     for row in &bundle.horizontal {
@@ -321,6 +363,7 @@ fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces,
             phrasings: Vec::new(),
             counts: false,
+            facts: party_facts(&row.leads, &row.partners),
         });
     }
     for threat in &bundle.methodology.threats {
@@ -334,9 +377,10 @@ fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces,
             phrasings: Vec::new(),
             counts: false,
+            facts: Facts::default(),
         });
     }
-    sources.sort_by(|a, b| {
+    sources.arrange(|a, b| {
         let key = |s: &Source| (!s.counts, s.target.kind == TargetKind::Threat);
         key(a)
             .cmp(&key(b))
@@ -395,6 +439,44 @@ fn row_pieces(row: &HorizontalRow) -> Vec<Piece> {
         pieces.extend(row.field.as_ref().and_then(|cell| piece("/field/text", &cell.text)));
     }
     pieces
+}
+
+fn party_facts(leads: &[Party], partners: &[Party]) -> Facts {
+    let leads: BTreeSet<String> = leads.iter().map(|p| p.organisation.clone()).collect();
+    let organisations =
+        leads.iter().cloned().chain(partners.iter().map(|p| p.organisation.clone())).collect();
+    Facts { leads, organisations, ..Facts::default() }
+}
+
+fn need_facts(need: &Need, goals: &BTreeMap<&str, &str>) -> Facts {
+    let mut facts = party_facts(&need.leads, &need.partners);
+    facts.time(need.timeline.as_deref().unwrap_or_default());
+    facts.need.insert(need.id.clone());
+    facts.field.insert(need.field.clone());
+    facts.goal.extend(goals.get(need.field.as_str()).map(|g| (*g).to_owned()));
+    facts
+}
+
+fn activity_facts(
+    activity: &Activity,
+    need: Option<&Need>,
+    goals: &BTreeMap<&str, &str>,
+    bundle: &Bundle,
+) -> Facts {
+    let mut facts = party_facts(&activity.leads, &activity.partners);
+    facts.time(activity.timeline.as_deref().unwrap_or_default());
+    facts.need.insert(activity.need.clone());
+    if let Some(need) = need {
+        facts.field.insert(need.field.clone());
+        facts.goal.extend(goals.get(need.field.as_str()).map(|g| (*g).to_owned()));
+    }
+    if let Some(coverage) = &activity.beneficiaries {
+        facts.beneficiaries.extend(coverage.named.iter().cloned());
+        if coverage.each {
+            facts.beneficiaries.extend(bundle.beneficiaries.iter().map(|b| b.id.clone()));
+        }
+    }
+    facts
 }
 
 /// Whether a reference names this target.

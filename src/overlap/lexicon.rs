@@ -5,6 +5,7 @@
 //! ending; a word in capitals matches capitals only. Finding them in a text is
 //! [`super::recognise`]'s.
 
+use crate::text::arrange::Arrange;
 use crate::text::tokens::Tokens;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -206,7 +207,7 @@ impl Lexicon {
             }
         }
         let mut concepts = file.concepts;
-        concepts.sort_by(|a, b| a.id.cmp(&b.id));
+        concepts.arrange(|a, b| a.id.cmp(&b.id));
         Ok(Self {
             format: "ipa-lexicon".into(),
             version: 1,
@@ -218,8 +219,12 @@ impl Lexicon {
 
     /// The concept of an id.
     pub fn concept(&self, id: &str) -> Option<&Concept> {
-        let at = self.concepts.binary_search_by(|c| c.id.as_str().cmp(id)).ok()?;
-        self.concepts.get(at)
+        self.concepts.get(self.place(id)?)
+    }
+
+    /// The place of a concept in the list.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.concepts.binary_search_by(|c| c.id.as_str().cmp(id)).ok()
     }
 }
 

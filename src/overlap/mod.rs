@@ -9,12 +9,15 @@
 pub mod calibration;
 pub mod engine;
 mod explain;
+mod facets;
 pub mod finding;
 mod index;
 pub mod lexicon;
+mod places;
 mod query;
 mod recognise;
 mod terms;
+mod verdict;
 
 pub use calibration::Calibration;
 pub use engine::Engine;

@@ -2,8 +2,10 @@
 //!
 //! Weights and items are not known here.
 
+use super::facets;
 use super::lexicon::{Concept, Kind, Lexicon};
-use super::recognise::Recogniser;
+use super::places::Places;
+use super::recognise::{Found, Recogniser};
 use crate::text::tokens::{self, Numbered, Tokens};
 use std::collections::{HashMap, HashSet};
 
@@ -21,10 +23,14 @@ pub struct Standing<T> {
 /// What a text says, before it is known which of it the plan knows.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// Stems of its words, small ones left out.
+    /// Its words, folded, small ones left out.
     pub words: Vec<Standing<String>>,
     /// Concepts, by their place in the lexicon.
     pub concepts: Vec<Standing<usize>>,
+    /// Names of Beneficiaries and organisations, by their place in [`Places`].
+    pub names: Vec<Standing<usize>>,
+    /// The levels that it names.
+    pub levels: Vec<&'static str>,
     /// Dotted numbers.
     pub numbers: Vec<Numbered>,
 }
@@ -34,14 +40,23 @@ pub struct Reading {
 pub struct Reader {
     concepts: Vec<Concept>,
     recogniser: Recogniser,
+    places: Places,
+    /// Concepts that are each other's wider one, or share it: pairs, both ways round.
+    related: HashSet<(usize, usize)>,
     /// Stems that English texts of the plan, its phrasings and the lexicon have: a word with such a
     /// stem counts as English.
     english: HashSet<String>,
+    /// Stems of the words by which subjects are named.
+    telling: HashSet<String>,
 }
 
 impl Reader {
     /// A reader that knows a lexicon and the English words of these texts.
-    pub fn new<'a>(lexicon: &'a Lexicon, english: impl Iterator<Item = &'a str>) -> Self {
+    pub fn new<'a>(
+        lexicon: &'a Lexicon,
+        places: Places,
+        english: impl Iterator<Item = &'a str>,
+    ) -> Self {
         let mut stems = HashSet::new();
         let forms =
             lexicon.concepts.iter().filter_map(|c| c.forms.get("en")).flatten().map(String::as_str);
@@ -52,11 +67,25 @@ impl Reader {
                 }
             }
         }
-        Self {
-            concepts: lexicon.concepts.clone(),
-            recogniser: Recogniser::new(&lexicon.concepts),
-            english: stems,
+        let recogniser = Recogniser::new(&lexicon.concepts);
+        let mut related = HashSet::new();
+        for (at, concept) in lexicon.concepts.iter().enumerate() {
+            let wider = concept.broader.as_deref().and_then(|id| lexicon.place(id));
+            if let Some(wider) = wider {
+                related.extend([(at, wider), (wider, at)]);
+            }
         }
+        let concepts = lexicon.concepts.clone();
+        let mut reader =
+            Self { concepts, recogniser, places, related, english: stems, telling: HashSet::new() };
+        let subjects = lexicon.concepts.iter().filter(|c| c.kind == Kind::Subject);
+        for form in subjects.flat_map(|c| c.forms.values()).flatten() {
+            let words = Tokens::of(form).words;
+            let stems = words.iter().filter(|t| !t.small).map(|t| reader.stem(&t.word));
+            let stems: Vec<String> = stems.collect();
+            reader.telling.extend(stems);
+        }
+        reader
     }
 
     /// The concept at a place of the lexicon.
@@ -69,6 +98,16 @@ impl Reader {
         self.concepts.get(at).map(|c| c.kind).unwrap_or_default()
     }
 
+    /// Whether one concept is the wider one of the other.
+    pub fn related(&self, a: usize, b: usize) -> bool {
+        self.related.contains(&(a, b))
+    }
+
+    /// The names of the plan.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
     /// How many concepts there are.
     pub fn concepts(&self) -> usize {
         self.concepts.len()
@@ -77,21 +116,31 @@ impl Reader {
     /// The stem of a folded word.
     pub fn stem(&self, word: &str) -> String {
         let stem = tokens::stem(word);
-        if self.english.contains(&stem) { stem } else { tokens::cut(word).to_owned() }
+        if self.english.contains(&stem) { stem } else { tokens::cut(word) }
+    }
+
+    /// Whether a stem is one by which subjects are named.
+    pub fn is_telling(&self, stem: &str) -> bool {
+        self.telling.contains(stem)
     }
 
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
-        let tokens = Tokens::of(text);
-        let concepts = self.recogniser.find(&tokens);
-        let words = tokens.words.into_iter().filter(|t| !t.small);
+        self.read_tokens(Tokens::of(text))
+    }
+
+    /// Reads a text that is cut into words already.
+    pub fn read_tokens(&self, tokens: Tokens) -> Reading {
+        let standing = |f: Found| Standing { term: f.concept, start: f.start, end: f.end };
         Reading {
-            words: words
-                .map(|t| Standing { term: self.stem(&t.word), start: t.start, end: t.end })
-                .collect(),
-            concepts: concepts
+            concepts: self.recogniser.find(&tokens).into_iter().map(standing).collect(),
+            names: self.places.find(&tokens).into_iter().map(standing).collect(),
+            levels: tokens.words.iter().filter_map(|t| facets::level(&t.word)).collect(),
+            words: tokens
+                .words
                 .into_iter()
-                .map(|f| Standing { term: f.concept, start: f.start, end: f.end })
+                .filter(|t| !t.small)
+                .map(|t| Standing { term: t.word, start: t.start, end: t.end })
                 .collect(),
             numbers: tokens.numbers,
         }
@@ -103,12 +152,14 @@ impl Reader {
 pub struct Names {
     concepts: usize,
     words: HashMap<String, u32>,
+    /// Words that were seen, with the number of their stem, so that few need to be stemmed again.
+    seen: HashMap<String, u32>,
 }
 
 impl Names {
     /// No word yet, and so many concepts.
     pub fn new(concepts: usize) -> Self {
-        Self { concepts, words: HashMap::new() }
+        Self { concepts, ..Self::default() }
     }
 
     /// The number of a concept.
@@ -121,19 +172,39 @@ impl Names {
         usize::try_from(term).ok().filter(|&at| at < self.concepts)
     }
 
-    /// The number of a stem, if any text of the plan has it.
-    pub fn word(&self, stem: &str) -> Option<u32> {
-        self.words.get(stem).copied()
+    /// The number of a word's stem if any text of the plan has it, else the stem.
+    pub fn word(&self, reader: &Reader, word: &str) -> Result<u32, String> {
+        if let Some(&term) = self.seen.get(word) {
+            return Ok(term);
+        }
+        let stem = reader.stem(word);
+        self.words.get(&stem).copied().ok_or(stem)
     }
 
-    /// The number of a stem, a new one where it has none.
-    pub fn add(&mut self, stem: &str) -> u32 {
-        if let Some(&term) = self.words.get(stem) {
-            return term;
+    /// The number of a word's stem, a new one where it has none.
+    pub fn add(&mut self, reader: &Reader, word: &str) -> u32 {
+        let term = self.word(reader, word).unwrap_or_else(|stem| {
+            let term = u32::try_from(self.count()).unwrap_or(u32::MAX);
+            self.words.insert(stem, term);
+            term
+        });
+        if !self.seen.contains_key(word) {
+            self.seen.insert(word.to_owned(), term);
         }
-        let term = u32::try_from(self.count()).unwrap_or(u32::MAX);
-        self.words.insert(stem.to_owned(), term);
         term
+    }
+
+    /// For each term whether it is a word whose stem passes a test.
+    pub fn words(&self, test: impl Fn(&str) -> bool) -> Vec<bool> {
+        let mut passed = vec![false; self.count()];
+        // The order of the map does not matter: each word has its own place.
+        #[allow(clippy::iter_over_hash_type, reason = "each word has a place of its own")]
+        for (stem, &term) in &self.words {
+            if let Some(place) = usize::try_from(term).ok().and_then(|t| passed.get_mut(t)) {
+                *place = test(stem);
+            }
+        }
+        passed
     }
 
     /// How many terms there are.

@@ -9,4 +9,5 @@ pub mod ids;
 pub mod index;
 pub mod json;
 pub mod model;
+pub mod query;
 pub mod timeline;

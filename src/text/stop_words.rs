@@ -4,6 +4,9 @@
 //! Written for this project. A word that means something in one of the other languages (German
 //! "war", Albanian "more") is left out.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Language and its small words, sorted.
 pub const LANGUAGES: [(&str, &[&str]); 6] = [
     (
@@ -95,10 +98,29 @@ pub const LANGUAGES: [(&str, &[&str]); 6] = [
     ),
 ];
 
+/// The longest small word has so many letters.
+const LONGEST: usize = 10;
+
 /// Whether a folded word is a small word of any of them.
 pub fn contains(word: &str) -> bool {
-    LANGUAGES.iter().any(|(_, words)| words.binary_search(&word).is_ok())
+    languages(word) != 0
 }
+
+/// The languages of which a folded word is a small word: one bit each, in the order of
+/// [`LANGUAGES`].
+pub fn languages(word: &str) -> u8 {
+    if word.len() > LONGEST { 0 } else { SMALL.get(word).copied().unwrap_or(0) }
+}
+
+static SMALL: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut small: HashMap<&'static str, u8> = HashMap::new();
+    for (at, (_, words)) in LANGUAGES.iter().enumerate() {
+        for word in *words {
+            *small.entry(word).or_default() |= 1 << at;
+        }
+    }
+    small
+});
 
 #[cfg(test)]
 mod tests {
@@ -108,6 +130,7 @@ mod tests {
     fn the_lists_are_sorted_and_folded() {
         for (language, words) in LANGUAGES {
             assert!(words.is_sorted(), "{language}");
+            assert!(words.iter().all(|w| w.len() <= LONGEST), "{language}");
             assert!(words.iter().all(|w| crate::text::fold::fold(w) == *w), "{language}");
         }
     }

@@ -1,5 +1,6 @@
 //! Pieces that stand on several pages; one component, one file, except where two are one thing.
 
+pub mod answer_line;
 pub mod bar;
 pub mod crumbs;
 pub mod endnote_mark;
@@ -9,11 +10,13 @@ pub mod icon;
 pub mod item_line;
 pub mod item_tools;
 pub mod links;
+pub mod marked;
 pub mod nav;
 pub mod outputs;
 pub mod parties;
 pub mod readings;
 pub mod save_line;
+pub mod shared_terms;
 pub mod similar;
 pub mod timeline_cell;
 pub mod toast;

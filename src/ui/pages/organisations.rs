@@ -9,6 +9,7 @@ use crate::ui::words::{list, t, tn, tx};
 use ipa_matrix::plan::index::{Involvement, Role};
 use ipa_matrix::plan::model::{Organisation, OrganisationKind};
 use ipa_matrix::present::route::Route;
+use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
 
 /// The kind of an organisation in words.
@@ -37,7 +38,7 @@ pub fn All() -> impl IntoView {
             (leads, involved.len() - leads, one.clone())
         })
         .collect();
-    rows.sort_by(|a, b| {
+    rows.arrange(|a, b| {
         (b.0 + b.1, b.0).cmp(&(a.0 + a.1, a.0)).then_with(|| a.2.name.cmp(&b.2.name))
     });
     let count = |count: usize| view! { <td class="count" class:none=count == 0>{count}</td> };

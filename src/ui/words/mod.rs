@@ -1,6 +1,8 @@
 //! Words on screen: every one comes through here from the message catalogue.
 
+pub mod moment;
 pub mod timeline;
+pub mod why;
 
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::problem::Problem;

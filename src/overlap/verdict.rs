@@ -1,0 +1,53 @@
+//! The verdict and the band of a finding: from its score and its facets, by rules that can be said
+//! in a sentence.
+//!
+//! On screen a verdict is only ever a possibility. Scores are not computed here.
+
+use super::calibration::Calibration;
+use super::finding::{Band, Facet, FacetName, Level, Points, TargetKind, Verdict};
+
+/// The band of a score, none below the line.
+pub fn band(calibration: &Calibration, score: Points) -> Option<Band> {
+    if score < calibration.weak_from {
+        None
+    } else if score < calibration.medium_from {
+        Some(Band::Weak)
+    } else if score < calibration.strong_from {
+        Some(Band::Medium)
+    } else {
+        Some(Band::Strong)
+    }
+}
+
+/// What a finding amounts to.
+///
+/// Another audience, country, level or time makes it complementary; another form of action makes it
+/// bordering; where nothing is known to differ it is a duplicate if it is strong enough.
+pub fn verdict(
+    kind: TargetKind,
+    band: Option<Band>,
+    facets: &[Facet],
+    too_little: bool,
+) -> Verdict {
+    let level = |name: FacetName| {
+        facets.iter().find(|f| f.facet == name).map_or(Level::Unknown, |f| f.level)
+    };
+    let differs = |name| level(name) == Level::Differs;
+    match (kind, band) {
+        (_, None) => Verdict::None,
+        (TargetKind::Horizontal | TargetKind::Threat, Some(_)) => Verdict::Horizontal,
+        _ if too_little => Verdict::CannotTell,
+        (_, Some(band)) => {
+            if [FacetName::Audience, FacetName::Beneficiaries, FacetName::Time]
+                .into_iter()
+                .any(differs)
+            {
+                Verdict::Complementary
+            } else if differs(FacetName::Form) || band == Band::Weak {
+                Verdict::Bordering
+            } else {
+                Verdict::Duplicate
+            }
+        }
+    }
+}

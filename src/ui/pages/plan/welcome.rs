@@ -1,0 +1,38 @@
+//! What this is, in three sentences, until put away.
+
+use crate::ui::commands;
+use crate::ui::state::AppState;
+use crate::ui::words::t;
+use ipa_matrix::present::route::{Route, Start};
+use leptos::prelude::*;
+
+/// The welcome of the first run.
+#[component]
+pub fn Welcome() -> impl IntoView {
+    let state = AppState::here();
+    let shown = Memo::new(move |_| {
+        let fresh = state.proposals.with(Vec::is_empty);
+        fresh && state.opened.get() && !state.settings.with(|settings| settings.welcomed)
+    });
+    move || {
+        shown.get().then(|| {
+            view! {
+                <section class="panel welcome" aria-label=t("welcome-title")>
+                    <h2>{t("welcome-title")}</h2>
+                    <p>{t("welcome-text")}</p>
+                    <div class="tools">
+                        <a class="button" data-look="main" href=Route::NewProposal(Start::Example).href()>{t("welcome-example")}</a>
+                        <button
+                            class="button"
+                            data-look="quiet"
+                            type="button"
+                            on:click=move |_| commands::change_settings(state, |settings| settings.welcomed = true)
+                        >
+                            {t("welcome-close")}
+                        </button>
+                    </div>
+                </section>
+            }
+        })
+    }
+}
