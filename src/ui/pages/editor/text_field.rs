@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use crate::browser::page;
+use crate::ui::live::{live, on};
 use crate::ui::words::{t, tx};
 use ipa_matrix::present::editor::TextPart;
 use leptos::prelude::*;
@@ -120,7 +121,7 @@ pub fn TextField(
         <div class="field">
             <div class="field-head">
                 <label class="label" for=id>{label}</label>
-                {move || {
+                {live(move || {
                     let back = back.clone();
                     way_back
                         .get()
@@ -130,17 +131,17 @@ pub fn TextField(
                                     class="button undo"
                                     data-look="quiet"
                                     type="button"
-                                    on:click=move |_| {
+                                    on:click=on(move |_| {
                                         way_back.set(None);
                                         draft.write(part, before.clone());
                                         page::focus(&back);
-                                    }
+                                    })
                                 >
                                     {tx("editor-undo", &[("field", undo_label.as_str().into())])}
                                 </button>
                             }
                         })
-                }}
+                }.into_any())}
             </div>
             {hint.map(|hint| view! { <p class="hint" id=hint.clone()>{t(&hint)}</p> })}
             {field}
