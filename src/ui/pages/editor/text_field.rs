@@ -63,12 +63,12 @@ pub fn TextField(
 
     let enter = move |_| entered.set_value(text.get_untracked());
     let leave = move |_| {
-        if draft.is_gone() {
+        // The field may be gone with its part of the form while the form stays.
+        let (Some(before), Some(now)) = (entered.try_get_value(), text.try_get_untracked()) else {
             return;
-        }
-        let before = entered.get_value();
-        if !before.is_empty() && before != text.get_untracked() {
-            way_back.set(Some(before));
+        };
+        if !before.is_empty() && before != now {
+            way_back.try_set(Some(before));
         }
     };
     let input = move |event| draft.write(part, event_target_value(&event));
@@ -134,6 +134,8 @@ pub fn TextField(
                                     on:click=on(move |_| {
                                         way_back.set(None);
                                         draft.write(part, before.clone());
+                                        // First the value, then the focus: a focused field is never written to.
+                                        put_unless_focused(back.trim_start_matches('#'), &before);
                                         page::focus(&back);
                                     })
                                 >
