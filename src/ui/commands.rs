@@ -7,6 +7,7 @@ use crate::browser::{clock, files, page};
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Goes to a page as a new step of the history.
@@ -76,7 +77,7 @@ pub fn say(state: AppState, words: String) {
 
 /// Says what was done, with a way back.
 pub fn say_with_undo(state: AppState, words: String, undo: impl Fn() + Send + Sync + 'static) {
-    toast(state, Toast { words, undo: Some(Callback::new(move |()| undo())) });
+    toast(state, Toast { words, undo: Some(Arc::new(undo)) });
 }
 
 fn toast(state: AppState, toast: Toast) {

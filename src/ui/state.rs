@@ -16,8 +16,8 @@ use std::sync::Arc;
 pub struct Toast {
     /// In words.
     pub words: String,
-    /// How to take it back, where that is possible.
-    pub undo: Option<Callback<()>>,
+    /// How to take it back, where that is possible. It outlives the part of the page that did it.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 /// The state of the app.
