@@ -3,6 +3,7 @@
 use super::Shared;
 use super::filters::option;
 use crate::ui::words::{t, tn};
+use ipa_matrix::plan::model::OrganisationKind;
 use ipa_matrix::plan::query::{OrganisationCount, RoleFilter};
 use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
@@ -23,7 +24,11 @@ pub(super) fn organisations(shared: Shared, all: RwSignal<bool>) -> AnyView {
     };
     let mut counted = shared.results.get().facets.organisations;
     // The order is that of the whole plan, so that nothing jumps while one filters.
-    let weight = |id: &str| index.involvements(id).len();
+    let weight = |id: &str| {
+        let named =
+            index.organisation(id).is_some_and(|one| one.kind != OrganisationKind::Described);
+        (named, index.involvements(id).len())
+    };
     counted.arrange(|a, b| weight(&b.id).cmp(&weight(&a.id)).then_with(|| a.id.cmp(&b.id)));
     let total = counted.len();
     let shown = all.get();
