@@ -8,3 +8,5 @@ mod architecture;
 mod command_line;
 mod formats;
 mod messages;
+mod overlap;
+mod overlap_measure;
