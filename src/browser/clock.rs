@@ -48,3 +48,13 @@ pub fn new_id() -> String {
 pub fn after(milliseconds: u32, run: impl FnOnce() + 'static) {
     Timeout::new(milliseconds, run).forget();
 }
+
+/// Waits so many milliseconds.
+pub async fn pause(milliseconds: u32) {
+    gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+}
+
+/// A moment (milliseconds since 1970) as RFC 3339, in UTC.
+pub fn timestamp_of(moment: u64) -> String {
+    js_sys::Date::new(&JsValue::from_f64(moment as f64)).to_iso_string().into()
+}

@@ -7,5 +7,7 @@ pub mod clock;
 pub mod files;
 pub mod journal;
 pub mod local;
+pub mod locks;
 pub mod page;
 pub mod table;
+pub mod tabs;

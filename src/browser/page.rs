@@ -1,5 +1,6 @@
 //! The page itself: its data blocks, address, title, focus, theme, and the rescue box.
 
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, Window};
 
@@ -57,10 +58,27 @@ pub fn served_address() -> Option<String> {
     address.split('#').next().map(ToOwned::to_owned)
 }
 
-/// Sets the title of the page.
+/// What stands before the title of a tab with something that is not saved.
+const UNSAVED: &str = "● ";
+
+thread_local! {
+    static MARKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Sets the title of the page; the mark of what is not saved stays before it.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
-        document.set_title(title);
+        let mark = if MARKED.with(Cell::get) { UNSAVED } else { "" };
+        document.set_title(&format!("{mark}{title}"));
+    }
+}
+
+/// Puts the mark of what is not saved before the title, or takes it away.
+pub fn mark_title(marked: bool) {
+    if MARKED.with(|before| before.replace(marked)) != marked
+        && let Some(title) = document().map(|document| document.title())
+    {
+        set_title(title.strip_prefix(UNSAVED).unwrap_or(&title));
     }
 }
 
@@ -113,6 +131,14 @@ pub fn is_dark() -> bool {
         _ => window()
             .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
             .is_some_and(|query| query.matches()),
+    }
+}
+
+/// Starts the page again from the beginning.
+pub fn reload() {
+    if let Some(window) = window() {
+        // A page that cannot be loaded again stays as it is.
+        let _ = window.location().reload();
     }
 }
 

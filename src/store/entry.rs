@@ -160,11 +160,6 @@ impl Entry {
         self.envelope.revision > 0 || self.pending.is_some()
     }
 
-    /// The body as it is here, with what was typed last.
-    pub(super) fn body(&self) -> String {
-        self.pending.as_ref().map_or_else(|| self.envelope.body.clone(), Content::body)
-    }
-
     /// Makes the next revision out of a body.
     pub(super) fn mint(&mut self, body: String) {
         let highest = self.journal.records.keys().next_back().copied().unwrap_or(0);

@@ -9,7 +9,6 @@ use super::keys;
 use super::locking::Desk;
 use super::protocol::{Effect, Event, Lock, Message, SetAside};
 use super::state::{SaveState, StoreName, Why};
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Saved this long after the last key, in milliseconds.
@@ -61,10 +60,10 @@ impl Store {
                 self.changed(now, Content::Settings(settings))
             }
             Event::Timer { now } => self.timer(now),
-            Event::SaveNow { now } => {
+            Event::SaveNow { now, asked } => {
                 self.now = now;
                 self.flush_all(|_| true);
-                if self.complete {
+                if asked && self.complete {
                     self.saved_at = now;
                 }
             }
@@ -111,15 +110,6 @@ impl Store {
     /// Who may write this proposal, as far as this tab knows.
     pub fn lock_of(&self, id: &str) -> Lock {
         self.desk.lock_of(id)
-    }
-
-    /// Every proposal as it would be written, newer ones as they were found: for the backup.
-    pub fn bodies(&self) -> Vec<Value> {
-        self.entries
-            .iter()
-            .filter(|(key, entry)| keys::proposal_of(key).is_some() && entry.is_real())
-            .filter_map(|(_, entry)| serde_json::from_str(&entry.body()).ok())
-            .collect()
     }
 
     /// Why a store does not answer; `None` where it does or has not been asked yet.

@@ -8,6 +8,7 @@ use super::keys;
 use super::machine::{Opening, Store};
 use super::protocol::{Effect, Loaded, Record, SetAside};
 use super::state::{StoreName, Why};
+use crate::draft::arrival::as_copy;
 use std::collections::BTreeMap;
 
 impl Store {
@@ -328,9 +329,7 @@ impl Store {
     pub(super) fn fork(&mut self, key: &str, content: &Content, mine: bool) {
         let Content::Proposal(proposal) = content else { return };
         let body = content.body();
-        let mut copy = proposal.clone();
-        copy.id = copy_id(&body);
-        copy.revisions.clear();
+        let copy = Box::new(as_copy(proposal, &copy_id(&body)));
         let copy_key = keys::of_proposal(&copy.id);
         if copy_key == key || self.entries.contains_key(&copy_key) {
             return;

@@ -60,6 +60,31 @@ pub enum Message {
     Removed,
 }
 
+impl Message {
+    /// As text.
+    pub fn write(&self) -> String {
+        match self {
+            Self::Wrote { key, revision } => format!("wrote {revision} {key}"),
+            Self::Yield { id } => format!("yield {id}"),
+            Self::Removed => "removed".to_owned(),
+        }
+    }
+
+    /// Out of a text; `None` where it is none of ours.
+    pub fn read(text: &str) -> Option<Self> {
+        let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+        match word {
+            "wrote" => {
+                let (revision, key) = rest.split_once(' ')?;
+                Some(Self::Wrote { key: key.to_owned(), revision: revision.parse().ok()? })
+            }
+            "yield" => Some(Self::Yield { id: rest.to_owned() }),
+            "removed" => Some(Self::Removed),
+            _ => None,
+        }
+    }
+}
+
 /// What happened.
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -94,10 +119,12 @@ pub enum Event {
         /// Now.
         now: u64,
     },
-    /// Save at once: the page is hidden or left, a field lost the focus, or somebody asked.
+    /// Save at once: the page is hidden or left, or somebody asked.
     SaveNow {
         /// Now.
         now: u64,
+        /// Whether a person asked and waits for an answer.
+        asked: bool,
     },
     /// Local storage was read.
     LocalRead {

@@ -100,6 +100,7 @@ impl Catalogue {
             "en",
             &[
                 include_str!("../../public/locales/en/app.ftl"),
+                include_str!("../../public/locales/en/keep.ftl"),
                 include_str!("../../public/locales/en/overlap.ftl"),
                 include_str!("../../public/locales/en/problems.ftl"),
                 include_str!("../../public/locales/en/propose.ftl"),

@@ -1,6 +1,297 @@
-//! stub
+//! Keeps what is typed: carries out what the store's machine asks, and tells it what happened.
+//!
+//! Nothing is decided here; which text is the newest and what is safe is the machine's business.
+
+use super::commands;
 use super::state::AppState;
-pub fn start(_: AppState) {}
-pub fn save_now() {}
-pub fn settings_changed(_: &ipa_matrix::store::settings::Settings) {}
-pub fn changed(_: &ipa_matrix::draft::Proposal) {}
+use super::words::{t, tx};
+use crate::browser::{clock, journal, local, locks, page, tabs};
+use ipa_matrix::draft::Proposal;
+use ipa_matrix::present::route::Route;
+use ipa_matrix::store::settings::Settings;
+use ipa_matrix::store::{
+    Effect, Event, Loaded, Lock, Message, SaveState, Store, StoreName, Why, keys,
+};
+use leptos::ev;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use wasm_bindgen_futures::spawn_local;
+
+/// A database that has not answered by then, in milliseconds, is not waited for.
+const LONGEST_OPENING: u32 = 4000;
+
+/// What the keeper holds on to.
+struct Keeper {
+    state: AppState,
+    store: Store,
+    /// Stores that had lost something, until that was read.
+    rebuilt: RwSignal<Vec<StoreName>>,
+    answered: bool,
+    guard: Option<WindowListenerHandle>,
+}
+
+thread_local! {
+    static KEEPER: RefCell<Option<Keeper>> = const { RefCell::new(None) };
+}
+
+fn with<T>(act: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
+    KEEPER.with(|keeper| keeper.borrow_mut().as_mut().map(act))
+}
+
+/// Reads what is stored and keeps from now on. Called once, by the app.
+pub fn start(state: AppState) {
+    let keeper = Keeper {
+        state,
+        store: Store::default(),
+        rebuilt: RwSignal::new(Vec::new()),
+        answered: false,
+        guard: None,
+    };
+    KEEPER.with(|slot| *slot.borrow_mut() = Some(keeper));
+    listen();
+    open();
+    // Which proposal is on screen follows from the address.
+    leptos::prelude::Effect::new(move |_| {
+        let id = match state.route.get() {
+            Route::Proposal(id) | Route::Compare { proposal: id, .. } => Some(id),
+            _ => None,
+        };
+        tell(Event::Editor { id });
+    });
+}
+
+/// A proposal is new or was changed.
+pub fn changed(proposal: &Proposal) {
+    tell(Event::Changed { now: clock::now(), proposal: Box::new(proposal.clone()) });
+}
+
+/// The settings were changed.
+pub fn settings_changed(settings: &Settings) {
+    tell(Event::SettingsChanged { now: clock::now(), settings: Box::new(settings.clone()) });
+}
+
+/// Saves at once, because somebody asked.
+pub fn save_now() {
+    tell(Event::SaveNow { now: clock::now(), asked: true });
+}
+
+/// Goes on with a proposal in this tab.
+pub fn take_over(id: String) {
+    tell(Event::TakeOver { now: clock::now(), id });
+}
+
+/// Stores that had lost something at the start and were restored.
+pub fn rebuilt() -> RwSignal<Vec<StoreName>> {
+    with(|keeper| keeper.rebuilt).unwrap_or_else(|| RwSignal::new(Vec::new()))
+}
+
+/// Why a store does not answer; `None` where it does.
+pub fn closed(store: StoreName) -> Option<Why> {
+    with(|keeper| keeper.store.closed(store)).flatten()
+}
+
+/// Removes everything from this computer; the name of the store that did not allow it, if one did.
+pub async fn remove_everything() -> Option<StoreName> {
+    // Other tabs hear it first, or they would write what they hold again.
+    tabs::tell(&Message::Removed);
+    with(|keeper| keeper.store = Store::default());
+    clock::pause(400).await;
+    let mut failed = None;
+    if journal::remove(None).await.is_err() {
+        failed = Some(StoreName::Journal);
+    }
+    let keys = local::dump(keys::PREFIX).unwrap_or_default();
+    for (key, _) in keys {
+        if local::remove(&key).is_err() {
+            failed = Some(StoreName::Local);
+        }
+    }
+    failed
+}
+
+fn open() {
+    tell(Event::LocalOpened { found: local::dump(keys::PREFIX) });
+    spawn_local(async {
+        let found = journal::dump().await;
+        with(|keeper| keeper.answered = true);
+        tell(Event::JournalOpened { now: clock::now(), found });
+    });
+    clock::after(LONGEST_OPENING, || {
+        if with(|keeper| keeper.answered) == Some(false) {
+            tell(Event::JournalOpened { now: clock::now(), found: Err(Why::Other) });
+        }
+    });
+}
+
+/// The page being hidden or left, and the other tabs.
+fn listen() {
+    let save = || tell(Event::SaveNow { now: clock::now(), asked: false });
+    // These live as long as the page, so nothing takes them away.
+    let _ = window_event_listener(ev::pagehide, move |_| save());
+    let _ = window_event_listener(ev::blur, move |_| save());
+    let _ = window_event_listener(ev::visibilitychange, move |_| save());
+    let _ = window_event_listener(ev::focusout, move |_| save());
+    let _ = window_event_listener(ev::pageshow, |event| {
+        if event.persisted() {
+            // The page lay still while others may have written.
+            open();
+        }
+    });
+    let _ = window_event_listener(ev::storage, |event| {
+        let key = event.key();
+        if key.as_deref().is_none_or(|key| key.starts_with(keys::PREFIX)) {
+            tell(Event::StoredElsewhere { now: clock::now(), key });
+        }
+    });
+    tabs::listen(|message| {
+        let removed = message == Message::Removed;
+        tell(Event::Told { now: clock::now(), message });
+        if removed {
+            page::reload();
+        }
+    });
+}
+
+/// Tells the machine what happened and does what it asks for, until it asks for nothing more.
+fn tell(event: Event) {
+    let mut events = VecDeque::from([event]);
+    while let Some(event) = events.pop_front() {
+        // The machine is not held while its effects are carried out: they may come back here.
+        for effect in with(|keeper| keeper.store.handle(event)).unwrap_or_default() {
+            events.extend(carry_out(effect));
+        }
+    }
+}
+
+/// Does what the machine asks; gives back what it is to be told at once.
+fn carry_out(effect: Effect) -> Option<Event> {
+    let state = with(|keeper| keeper.state)?;
+    match effect {
+        Effect::ReadLocal { key } => {
+            let value = local::read(&key);
+            return Some(Event::LocalRead { now: clock::now(), key, value });
+        }
+        Effect::WriteLocal { key, text } => {
+            let result = local::write(&key, &text);
+            return Some(Event::LocalWritten { now: clock::now(), key, result });
+        }
+        Effect::RemoveLocal { key } => {
+            // What stays behind is overwritten by the next save.
+            let _ = local::remove(&key);
+        }
+        Effect::WriteJournal { key, revision, text, drop } => {
+            let of = key.clone();
+            journal::write(key, revision, text, drop, move |result| {
+                tell(Event::JournalWritten { now: clock::now(), key: of, revision, result });
+            });
+        }
+        Effect::ReadJournal { key } => spawn_local(async move {
+            let found = journal::read(&key).await;
+            tell(Event::JournalRead { now: clock::now(), key, found });
+        }),
+        Effect::StartTimer { after } => {
+            let after = u32::try_from(after).unwrap_or(u32::MAX);
+            clock::after(after, || tell(Event::Timer { now: clock::now() }));
+        }
+        Effect::Show(save) => show(state, save),
+        Effect::Loaded(loaded) => take_loaded(state, *loaded),
+        Effect::Adopted(proposal) => put(state, *proposal),
+        Effect::AdoptedSettings(settings) => take_settings(state, *settings),
+        Effect::Forked { of, copy, mine } => forked(state, &of, *copy, mine),
+        Effect::SetAside(one) => state.set_aside.update(|all| {
+            all.retain(|(_, text)| *text != one.text);
+            all.push((one.key, one.text));
+        }),
+        Effect::AskLock { id, asking } => {
+            let name = keys::of_proposal(&id);
+            locks::ask(&name, asking, move |lock| {
+                let of = id.clone();
+                tell(Event::Locked { id: of, lock });
+                // The page may be another by the time a lock comes.
+                if lock == Lock::Held
+                    && with(|keeper| keeper.store.lock_of(&id)) != Some(Lock::Held)
+                {
+                    locks::release(&keys::of_proposal(&id));
+                }
+            });
+        }
+        Effect::ReleaseLock { id } => locks::release(&keys::of_proposal(&id)),
+        Effect::Broadcast(message) => tabs::tell(&message),
+    }
+    None
+}
+
+fn show(state: AppState, save: SaveState) {
+    state.save.set(save);
+    page::mark_title(save.is_marked());
+    // Asking before the page is left costs the browser its way back: only while it is needed.
+    let unsafe_now = matches!(save, SaveState::NotSaved { .. });
+    with(|keeper| {
+        if !unsafe_now {
+            if let Some(guard) = keeper.guard.take() {
+                guard.remove();
+            }
+        } else if keeper.guard.is_none() {
+            keeper.guard = Some(window_event_listener(ev::beforeunload, |event| {
+                if with(|keeper| keeper.store.is_unsaved()) == Some(true) {
+                    event.prevent_default();
+                }
+            }));
+        }
+    });
+}
+
+fn take_loaded(state: AppState, loaded: Loaded) {
+    if let Some(settings) = loaded.settings {
+        take_settings(state, settings);
+    }
+    let aside = loaded.set_aside.into_iter().map(|one| (one.key, one.text)).collect::<Vec<_>>();
+    if state.set_aside.with_untracked(|before| *before != aside) {
+        state.set_aside.set(aside);
+    }
+    if state.newer.with_untracked(|before| *before != loaded.newer) {
+        state.newer.set(loaded.newer);
+    }
+    if state.proposals.with_untracked(|before| *before != loaded.proposals) {
+        state.proposals.set(loaded.proposals);
+    }
+    if let Some(rebuilt) = with(|keeper| keeper.rebuilt).filter(|_| !loaded.rebuilt.is_empty()) {
+        rebuilt.set(loaded.rebuilt);
+    }
+    if !state.opened.get_untracked() {
+        state.opened.set(true);
+    }
+}
+
+fn take_settings(state: AppState, settings: Settings) {
+    page::set_theme(&settings.theme);
+    if state.settings.with_untracked(|before| *before != settings) {
+        state.settings.set(settings);
+    }
+}
+
+fn put(state: AppState, proposal: Proposal) {
+    state.proposals.update(|all| match all.iter_mut().find(|one| one.id == proposal.id) {
+        Some(one) => *one = proposal,
+        None => all.push(proposal),
+    });
+}
+
+/// Shows the text that got an id of its own. The tab whose text it is names it and goes on with it.
+fn forked(state: AppState, of: &str, mut copy: Proposal, mine: bool) {
+    let at_start = !state.opened.get_untracked();
+    if !mine && !at_start {
+        return put(state, copy);
+    }
+    let name = if at_start { "copy-of-two" } else { "copy-from-tab" };
+    copy.title = tx(name, &[("title", commands::shown_title(&copy).into())]);
+    let route = Route::Proposal(copy.id.clone());
+    let was_on_screen =
+        matches!(state.route.get_untracked(), Route::Proposal(id) if id == of) && !at_start;
+    commands::put(state, copy);
+    if was_on_screen {
+        commands::replace(state, route);
+    }
+    commands::say(state, t(if at_start { "said-forked-both" } else { "said-forked" }));
+}

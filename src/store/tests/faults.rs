@@ -145,7 +145,7 @@ proptest! {
                 }
                 Move::Timer => tab.take(&mut browser, now, Event::Timer { now }),
                 Move::Answer => { tab.answer(&mut browser, now); }
-                Move::Hide => tab.take(&mut browser, now, Event::SaveNow { now }),
+                Move::Hide => tab.take(&mut browser, now, Event::SaveNow { now, asked: false }),
                 Move::Restart => {
                     tab = Tab::open(&mut browser, now);
                     typed = typed.max(survived(&browser, None));

@@ -59,7 +59,7 @@ impl Two {
             4 | 5 => {
                 self.tabs[tab].answer(&mut self.browser, now);
             }
-            6 => self.tabs[tab].take(&mut self.browser, now, Event::SaveNow { now }),
+            6 => self.tabs[tab].take(&mut self.browser, now, Event::SaveNow { now, asked: false }),
             7 | 8 => {
                 if let Some(key) = self.changes[tab].pop_front() {
                     let event = Event::StoredElsewhere { now, key: Some(key) };

@@ -63,7 +63,7 @@ fn leaving_the_page_saves_at_once() {
     let mut tab = Tab::open(&mut browser, 0);
     tab.title(&mut browser, 10, ID, "T");
     assert!(tab.store.is_unsaved());
-    tab.take(&mut browser, 11, Event::SaveNow { now: 11 });
+    tab.take(&mut browser, 11, Event::SaveNow { now: 11, asked: false });
     assert!(!tab.store.is_unsaved());
     assert_eq!(reopened(&browser).titles(), ["T"]);
 }
@@ -198,7 +198,7 @@ fn a_newer_version_is_read_and_never_written() {
     assert_eq!(tab.loaded.clone().unwrap().newer, [ID]);
     tab.take(&mut browser, 0, Event::Editor { id: Some(ID.into()) });
     assert_eq!(tab.shown, SaveState::Newer);
-    assert_eq!(tab.store.bodies()[0]["mood"], "new", "a backup carries what is not understood");
+    assert_eq!(tab.proposals[ID].extra["mood"], "new", "a backup carries what is not understood");
     tab.title(&mut browser, 10, ID, "typed all the same");
     tab.rest(&mut browser, 10);
     assert_eq!(browser.local.get(&keys::of_proposal(ID)), before.get(&keys::of_proposal(ID)));
@@ -274,7 +274,6 @@ fn a_browser_that_keeps_nothing_says_so_before_a_word_is_typed() {
     tab.rest(&mut browser, 0);
     assert_eq!(tab.shown, SaveState::NotSaved { why: Why::Blocked });
     assert!(tab.store.is_unsaved());
-    assert_eq!(tab.store.bodies().len(), 1, "and can still be backed up");
 }
 
 #[test]
@@ -358,4 +357,18 @@ fn a_second_tab_reads_only_and_can_take_over() {
     assert!(browser.local[&keys::of_proposal(ID)].contains("T2"), "saved before it lets go");
     assert_eq!(tab.shown, SaveState::ReadOnly);
     assert!(tab.effects.contains(&Effect::ReleaseLock { id: id() }));
+}
+
+#[test]
+fn what_tabs_tell_each_other_arrives() {
+    for message in [
+        Message::Wrote { key: keys::of_proposal("a b"), revision: 7 },
+        Message::Yield { id: "a b".into() },
+        Message::Removed,
+    ] {
+        assert_eq!(Message::read(&message.write()), Some(message));
+    }
+    for other in ["", "wrote", "wrote x y", "{}"] {
+        assert_eq!(Message::read(other), None);
+    }
 }
