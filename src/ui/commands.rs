@@ -24,7 +24,11 @@ pub fn replace(state: AppState, route: Route) {
 /// Follows the address bar, the keys that work everywhere, and the going of messages.
 pub fn listen(state: AppState) {
     let follow = window_event_listener(leptos::ev::hashchange, move |_| {
-        state.route.set(Route::parse(&page::fragment()))
+        let to = page::fragment();
+        let back =
+            state.visits.try_update_value(|visits| visits.step(&to, page::scroll_position()));
+        state.return_to.set_value(back.flatten());
+        state.route.set(Route::parse(&to));
     });
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let command = event.ctrl_key() || event.meta_key();
