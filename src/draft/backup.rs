@@ -10,6 +10,7 @@ use crate::plan::ids::by_segment;
 use crate::plan::json::{self, ReadError, Shaped};
 use crate::plan::model::{Extra, record};
 use crate::problem::Checked;
+use crate::text::arrange::Arrange;
 use serde_json::Value;
 
 /// Name of the format.
@@ -64,7 +65,7 @@ pub fn make(
     made: &str,
 ) -> Backup {
     let mut proposals = proposals.to_vec();
-    proposals.sort_by(|a, b| by_segment(&a.id, &b.id));
+    proposals.arrange(|a, b| by_segment(&a.id, &b.id));
     Backup {
         format: FORMAT.to_owned(),
         version: VERSION,

@@ -13,6 +13,7 @@ use crate::plan::index::PlanIndex;
 use crate::plan::json::{self, ReadError, Shape, Shaped};
 use crate::plan::model::{Bundle, Extra, record};
 use crate::problem::{Checked, Place, Problem, Severity};
+use crate::text::arrange::Arrange;
 use serde_json::Value;
 
 /// Name of the format.
@@ -161,7 +162,7 @@ pub fn export(
         .filter(|proposal| !proposal.example && proposal.binned.is_none())
         .map(|proposal| with_revision(proposal, &heading.made))
         .collect();
-    proposals.sort_by(|a, b| by_segment(&a.id, &b.id));
+    proposals.arrange(|a, b| by_segment(&a.id, &b.id));
     let findings = proposals
         .iter()
         .filter_map(|proposal| {
@@ -265,7 +266,7 @@ pub(super) fn records(list: Vec<Value>, at: &str, problems: &mut Vec<Problem>) -
             }
         }
     }
-    ids.sort();
+    ids.arrange(Ord::cmp);
     let mut before: Option<&str> = None;
     for (id, index) in &ids {
         let place = Place::Pointer(format!("{at}/{index}/id"));

@@ -21,6 +21,15 @@ pub struct Calibration {
     pub share: f64,
     /// Part of the score that the best phrase makes up, 0 to 1.
     pub phrase: f64,
+    /// Part of the score that a phrasing makes up which the whole proposal covers, 0 to 1; English
+    /// only, since words of other languages are cut too short for it.
+    pub covered: f64,
+    /// Worth that is added to a phrasing's, so that a short one is not covered by a word or two.
+    pub covered_after: f64,
+    /// Factor for words that no subject of the lexicon is named by.
+    pub plain_word: f64,
+    /// Factor for words that the plan does not know.
+    pub unknown_word: f64,
     /// Weight of a term that an item has through one of its phrasings; its own weigh 1.
     pub one_phrasing: f64,
     /// Weight of a term that an item has through several of its phrasings.
@@ -35,6 +44,11 @@ pub struct Calibration {
     pub length_most: f64,
     /// Least weight at which an item counts as having a term.
     pub counts_from: f64,
+    /// Factor for horizontal rows and threats, which stand beside the plan's own items.
+    pub beside: f64,
+    /// Factor for the strength of a proposal in another language than English, for which an item has
+    /// fewer phrasings: so that a band means the same.
+    pub other_language: f64,
     /// The line: the score from which a finding is shown as an overlap, and its band is weak.
     pub weak_from: Points,
     /// The score from which the band is medium.
@@ -49,18 +63,24 @@ impl Default for Calibration {
             engine: "1".into(),
             lexicon: String::new(),
             phrasings: String::new(),
-            share: 0.7,
-            phrase: 0.3,
-            one_phrasing: 0.525,
-            several_phrasings: 0.7,
+            share: 0.55,
+            phrase: 0.225,
+            covered: 0.225,
+            covered_after: 6.0,
+            plain_word: 0.7,
+            unknown_word: 0.7,
+            one_phrasing: 0.7,
+            several_phrasings: 0.9,
             no_subject: 0.3,
             length: 0.35,
             length_least: 0.7,
             length_most: 1.3,
             counts_from: 0.3,
+            beside: 0.5,
+            other_language: 1.15,
             weak_from: Points(1300),
-            medium_from: Points(1700),
-            strong_from: Points(2300),
+            medium_from: Points(1900),
+            strong_from: Points(2400),
         }
     }
 }

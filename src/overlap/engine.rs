@@ -32,13 +32,19 @@ pub(super) struct Nearness {
     pub item: usize,
     /// Part of the covered share.
     pub share: f64,
-    /// The best phrase and its part.
-    pub phrase: Option<(usize, f64)>,
+    /// The best phrase.
+    pub phrase: Option<usize>,
+    /// Part for how like the title is to it.
+    pub like: f64,
+    /// Part for how much of it the whole proposal covers.
+    pub covered: f64,
+    /// The greatest part for likeness that any phrase has.
+    pub likest: f64,
 }
 
 impl Nearness {
     fn total(&self) -> f64 {
-        self.share + self.phrase.map_or(0.0, |(_, part)| part)
+        self.share + self.like + self.covered
     }
 }
 
@@ -60,15 +66,6 @@ impl Engine {
     /// The numbers in use.
     pub fn calibration(&self) -> &Calibration {
         &self.calibration
-    }
-
-    /// What a concept of the lexicon is called, by its id.
-    pub fn label(&self, concept: &str) -> Option<&str> {
-        let reader = &self.index.reader;
-        (0..reader.concepts())
-            .filter_map(|at| reader.concept(at))
-            .find(|one| one.id == concept)
-            .map(|one| one.label.as_str())
     }
 
     /// An item of the plan taken as a proposal.
@@ -97,12 +94,15 @@ impl Engine {
             .filter(|n| (n.total() > 0.0 || referenced.contains_key(&n.item)) && !excepted(n.item))
             .collect();
         near.arrange(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
+        let strongest = near.iter().map(|n| self.strength(&query, n)).fold(0.0, f64::max);
         let line = self.calibration.weak_from.share();
         let mut findings: Vec<(usize, Finding)> = near
             .iter()
             .enumerate()
             .filter(|(rank, n)| {
-                *rank < FEWEST_FINDINGS || n.total() >= line || referenced.contains_key(&n.item)
+                *rank < FEWEST_FINDINGS
+                    || self.strength(&query, n) >= line
+                    || referenced.contains_key(&n.item)
             })
             .filter_map(|(_, n)| {
                 Some((n.item, explain::finding(self, &query, n, referenced.get(&n.item))?))
@@ -114,55 +114,77 @@ impl Engine {
         Report {
             proposal: subject.id.clone(),
             verdict: best.map_or(Verdict::None, |(_, f)| f.verdict),
-            alarm: best.map(|(_, f)| f.score).unwrap_or_default(),
+            alarm: explain::points(strongest),
             findings: findings.into_iter().map(|(_, f)| f).collect(),
         }
     }
 
+    /// What tells an overlap from something new, the same in every language: the score without the
+    /// covered phrasing, which only helps to find the right item among several.
+    pub(super) fn strength(&self, query: &Query<'_>, near: &Nearness) -> f64 {
+        let factor = if query.other_language { self.calibration.other_language } else { 1.0 };
+        ((near.share + near.likest) * factor).min(1.0)
+    }
+
     /// How near every item comes.
     fn nearness(&self, query: &Query<'_>) -> Vec<Nearness> {
-        let index = &self.index;
+        let (index, calibration) = (&self.index, &self.calibration);
         let all: f64 = query.terms.iter().map(|t| t.worth).sum();
         let title: f64 = query.terms.iter().filter(|t| t.in_title).map(|t| t.worth).sum();
-        let mut near: Vec<Nearness> =
-            (0..index.items.len()).map(|item| Nearness { item, ..Nearness::default() }).collect();
-        let mut shared = vec![0.0_f64; index.phrases.len()];
+        let mut shares = vec![0.0_f64; index.items.len()];
+        // For each phrase what the title has of it, and what the whole proposal has of it.
+        let mut common = vec![(0.0_f64, 0.0_f64); index.phrases.len()];
         for term in &query.terms {
             let Some(id) = term.term else { continue };
             for &(item, weight) in index.items_with(id) {
-                if let Some(near) = near.get_mut(item) {
-                    near.share += term.worth * weight;
+                if let Some(share) = shares.get_mut(item) {
+                    *share += term.worth * weight;
                 }
             }
-            if term.in_title {
-                for &phrase in index.phrases_with(id) {
-                    if let Some(shared) = shared.get_mut(phrase) {
-                        *shared += term.worth;
+            for &phrase in index.phrases_with(id) {
+                if let Some((in_title, anywhere)) = common.get_mut(phrase) {
+                    *anywhere += term.worth;
+                    if term.in_title {
+                        *in_title += term.worth;
                     }
                 }
             }
         }
-        for (at, near) in near.iter_mut().enumerate() {
-            let Some(item) = index.items.get(at) else { continue };
-            if all > 0.0 {
-                near.share = self.calibration.share * (near.share / all * item.length).min(1.0);
-            }
-            let mut best: Option<(usize, f64)> = None;
-            for number in item.phrases.clone() {
-                let (Some(&common), Some(phrase)) = (shared.get(number), index.phrases.get(number))
-                else {
-                    continue;
+        let items = index.items.iter().zip(shares).enumerate();
+        items
+            .map(|(at, (item, share))| {
+                let share = if all > 0.0 { (share / all * item.length).min(1.0) } else { 0.0 };
+                let mut near = Nearness {
+                    item: at,
+                    share: calibration.share * item.factor * share,
+                    ..Nearness::default()
                 };
-                if common > 0.0 {
-                    let part = self.calibration.phrase * common / (title + phrase.worth - common);
-                    if best.is_none_or(|(_, most)| part > most) {
-                        best = Some((number, part));
+                let phrases = item
+                    .phrases
+                    .clone()
+                    .zip(index.phrases.get(item.phrases.clone()).unwrap_or_default());
+                for ((number, phrase), &(in_title, anywhere)) in
+                    phrases.zip(common.get(item.phrases.clone()).unwrap_or_default())
+                {
+                    if anywhere > 0.0 {
+                        let like = in_title / (title + phrase.worth - in_title);
+                        let covers = phrase.language.as_deref().is_none_or(|l| l == "en");
+                        let covered = if covers {
+                            anywhere / (phrase.worth + calibration.covered_after)
+                        } else {
+                            0.0
+                        };
+                        let like = calibration.phrase * item.factor * like;
+                        let covered = calibration.covered * item.factor * covered;
+                        if like + covered > near.like + near.covered {
+                            near = Nearness { phrase: Some(number), like, covered, ..near };
+                        }
+                        near.likest = near.likest.max(like);
                     }
                 }
-            }
-            near.phrase = best;
-        }
-        near
+                near
+            })
+            .collect()
     }
 
     /// The items that the proposal names by their number, with the places where it does.

@@ -16,7 +16,8 @@ struct Part<'q> {
     term: &'q QueryTerm,
     id: u32,
     share: f64,
-    phrase: f64,
+    like: f64,
+    covered: f64,
 }
 
 /// The finding for an item, its evidence heaviest first.
@@ -42,40 +43,32 @@ pub(super) fn finding(
         evidence.push(reference(query, item, places));
     }
     let facets = facets::compare(&engine.index.reader, &query.facts, &item.facts);
-    let band = verdict::band(&engine.calibration, score);
+    let band = verdict::band(&engine.calibration, points(engine.strength(query, near)));
     let verdict = verdict::verdict(item.target.kind, band, &facets, query.too_little);
     Some(Finding { target: item.target.clone(), verdict, band, score, evidence, facets })
 }
 
 fn parts<'q>(engine: &Engine, query: &'q Query<'_>, near: &Nearness) -> Vec<Part<'q>> {
     let index = &engine.index;
-    let phrase = near.phrase.and_then(|(number, part)| Some((index.phrases.get(number)?, part)));
+    let phrase = near.phrase.and_then(|number| index.phrases.get(number));
     let mut parts: Vec<Part<'q>> = Vec::new();
     for term in &query.terms {
         let Some(id) = term.term else { continue };
         let list = index.items_with(id);
-        let Some(&(_, weight)) =
-            list.binary_search_by_key(&near.item, |&(i, _)| i).ok().and_then(|at| list.get(at))
-        else {
-            continue;
-        };
-        let in_phrase = term.in_title && phrase.is_some_and(|(p, _)| has(p, id));
-        parts.push(Part {
-            term,
-            id,
-            share: term.worth * weight,
-            phrase: if in_phrase { term.worth } else { 0.0 },
-        });
+        let place = list.binary_search_by_key(&near.item, |&(item, _)| item);
+        let Some(&(_, weight)) = place.ok().and_then(|at| list.get(at)) else { continue };
+        let worth = if phrase.is_some_and(|p| has(p, id)) { term.worth } else { 0.0 };
+        let like = if term.in_title { worth } else { 0.0 };
+        parts.push(Part { term, id, share: term.worth * weight, like, covered: worth });
     }
-    let shares: f64 = parts.iter().map(|p| p.share).sum();
-    let phrases: f64 = parts.iter().map(|p| p.phrase).sum();
+    let per = |whole: f64, sum: f64| if sum > 0.0 { whole / sum } else { 0.0 };
+    let share = per(near.share, parts.iter().map(|p| p.share).sum());
+    let like = per(near.like, parts.iter().map(|p| p.like).sum());
+    let covered = per(near.covered, parts.iter().map(|p| p.covered).sum());
     for part in &mut parts {
-        part.share = if shares > 0.0 { near.share * part.share / shares } else { 0.0 };
-        part.phrase =
-            phrase.map_or(
-                0.0,
-                |(_, whole)| if phrases > 0.0 { whole * part.phrase / phrases } else { 0.0 },
-            );
+        part.share *= share;
+        part.like *= like;
+        part.covered *= covered;
     }
     parts
 }
@@ -85,7 +78,7 @@ fn has(phrase: &Phrase, term: u32) -> bool {
 }
 
 /// A part of the score in ten-thousandths.
-fn points(share: f64) -> Points {
+pub(super) fn points(share: f64) -> Points {
     // Between 0 and 1 by construction.
     #[allow(
         clippy::cast_possible_truncation,
@@ -113,7 +106,7 @@ fn evidence_of(
         Some(Span { side: Side::Item, field, start: o.start, end: o.end })
     }));
     let owned = spans.len() > before;
-    let best = near.phrase.map(|(number, _)| number).filter(|_| part.phrase > 0.0);
+    let best = near.phrase.filter(|_| part.like + part.covered > 0.0);
     let through = best.or_else(|| if owned { None } else { phrasing_with(engine, item, part.id) });
     let through =
         through.and_then(|number| index.phrases.get(number)).filter(|p| p.language.is_some());
@@ -133,7 +126,7 @@ fn evidence_of(
             (None, true) => Source::Word,
             (None, false) => Source::Phrasing,
         },
-        weight: points(part.share + part.phrase),
+        weight: points(part.share + part.like + part.covered),
         spans,
         phrasing: through.map(|p| PhrasingMatch {
             language: p.language.clone().unwrap_or_default(),

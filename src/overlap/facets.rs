@@ -63,7 +63,8 @@ impl Facts {
                 self.beneficiaries.insert(id.clone());
             }
         }
-        for level in &reading.levels {
+        // "Enhanced national capacities" says what comes out, not where it is done.
+        for level in reading.levels.iter().filter(|_| !output) {
             self.levels.insert((*level).to_owned());
         }
     }

@@ -49,6 +49,8 @@ pub struct Item {
     pub phrases: Range<usize>,
     /// Factor for its length.
     pub length: f64,
+    /// Factor for what it is.
+    pub factor: f64,
     /// Whether it counts for the statistics: activities and needs do, horizontal rows and threats
     /// do not.
     pub counts: bool,
@@ -126,7 +128,11 @@ impl Index {
         let mut terms: Vec<Standing<u32>> = reading
             .words
             .into_iter()
-            .map(|w| Standing { term: self.names.add(&w.term), start: w.start, end: w.end })
+            .map(|w| Standing {
+                term: self.names.add(&self.reader, &w.term),
+                start: w.start,
+                end: w.end,
+            })
             .collect();
         let concepts = reading.concepts.into_iter();
         terms.extend(concepts.map(|c| Standing {
@@ -173,6 +179,7 @@ impl Index {
             own,
             phrases: first..self.phrases.len(),
             length: 1.0,
+            factor: 1.0,
             counts: source.counts,
             facts,
         });
@@ -186,6 +193,7 @@ impl Index {
         let mean = if sum > 0.0 { sum / count } else { 1.0 };
         for (item, length) in self.items.iter_mut().zip(lengths) {
             let factor = 1.0 / (1.0 - calibration.length + calibration.length * length / mean);
+            item.factor = if item.counts { 1.0 } else { calibration.beside };
             item.length = factor.clamp(calibration.length_least, calibration.length_most);
         }
     }
@@ -245,16 +253,22 @@ impl Index {
         let counted: Vec<bool> = self.items.iter().map(|i| i.counts).collect();
         let n = counted.iter().filter(|&&c| c).count();
         let n = f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        let telling = self.names.words(|stem| self.reader.is_telling(stem));
         let idf = |df: f64| (1.0 + (n - df + 0.5) / (df + 0.5)).ln();
-        self.unknown = idf(0.0);
+        self.unknown = idf(0.0) * calibration.unknown_word;
         for (term, list) in self.postings.iter().enumerate() {
             let has = |&&(item, weight): &&(usize, f64)| {
                 weight >= calibration.counts_from && counted.get(item).copied().unwrap_or(false)
             };
             let df = f64::from(u32::try_from(list.iter().filter(has).count()).unwrap_or(u32::MAX));
             let concept = u32::try_from(term).ok().and_then(|t| self.names.as_concept(t));
-            let minor = concept.is_some_and(|c| self.reader.kind(c) != Kind::Subject);
-            self.worth.push(idf(df) * if minor { calibration.no_subject } else { 1.0 });
+            let factor = match concept {
+                Some(c) if self.reader.kind(c) == Kind::Subject => 1.0,
+                Some(_) => calibration.no_subject,
+                None if telling.get(term).copied().unwrap_or(false) => 1.0,
+                None => calibration.plain_word,
+            };
+            self.worth.push(idf(df) * factor);
         }
         for phrase in &mut self.phrases {
             let mut terms: Vec<u32> = phrase.terms.iter().map(|t| t.term).collect();

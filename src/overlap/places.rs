@@ -4,7 +4,7 @@
 
 use super::lexicon::{Concept, Kind};
 use super::recognise::{Found, Recogniser};
-use crate::plan::model::Bundle;
+use crate::plan::model::{Bundle, OrganisationKind};
 use crate::text::tokens::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +50,12 @@ impl Places {
             let names = std::iter::once(&one.name).chain(&one.aliases).collect();
             add(Named::Beneficiary(one.id.clone()), &one.id, names);
         }
-        for one in &bundle.organisations {
+        // What is only described, such as "police bodies", is made of ordinary words.
+        for one in bundle
+            .organisations
+            .iter()
+            .filter(|o| o.kind != OrganisationKind::Described || o.name == o.id)
+        {
             let names =
                 [&one.id, &one.name, &one.full_name].into_iter().chain(&one.aliases).collect();
             add(Named::Organisation(one.id.clone()), &one.id, names);
@@ -94,11 +99,6 @@ impl Places {
             found.insert(typed.trim().to_owned());
         }
         found
-    }
-
-    /// All Beneficiaries of the plan.
-    pub fn all(&self) -> &BTreeSet<String> {
-        &self.beneficiaries
     }
 }
 
@@ -148,7 +148,7 @@ mod tests {
         };
         let places = Places::new(&bundle);
         for (text, expect) in [
-            ("u Crnoj Gori i na Kosovu", vec!["kosovo"]),
+            ("u Crnoj Gori i na Kosovu", vec!["kosovo", "montenegro"]),
             ("Crne Gore; Kosovës", vec!["kosovo", "montenegro"]),
             ("granica Косова", vec!["kosovo"]),
             ("Vienna", vec![]),

@@ -3,8 +3,9 @@
 use super::facets::Facts;
 use super::finding::{Side, Span, Subject};
 use super::index::Index;
-use crate::text::tokens::{Numbered, Tokens};
-use std::collections::BTreeMap;
+use crate::text::arrange::Arrange;
+use crate::text::tokens::{Numbered, Tokens, Votes};
+use std::collections::BTreeSet;
 
 /// A field of the proposal.
 #[derive(Clone, Debug)]
@@ -33,12 +34,16 @@ pub struct QueryTerm {
 pub struct Query<'a> {
     /// Its fields that are text.
     pub fields: Vec<Field<'a>>,
+    /// For each field where its characters begin, in bytes.
+    bytes: Vec<Vec<usize>>,
     /// Its terms in an order that does not depend on where they stand.
     pub terms: Vec<QueryTerm>,
     /// Dotted numbers with the field that they stand in.
     pub numbers: Vec<(usize, Numbered)>,
     /// What it says of itself.
     pub facts: Facts,
+    /// Whether it is known to be in another language than English.
+    pub other_language: bool,
     /// Whether title and description say too little to be compared.
     pub too_little: bool,
 }
@@ -49,46 +54,76 @@ impl<'a> Query<'a> {
         let fields = fields(subject);
         let mut numbers = Vec::new();
         let mut facts = facts(index, subject);
-        // Sorted by what the term is, not by where it stands: sums come out the same in any order.
-        let mut terms: BTreeMap<(u32, String), QueryTerm> = BTreeMap::new();
+        let mut votes = Votes::default();
+        let mut different = BTreeSet::new();
+        let mut found: Vec<(u32, String, (usize, usize, usize))> = Vec::new();
         for (at, field) in fields.iter().enumerate() {
-            let reading = index.reader.read(field.text);
+            let tokens = Tokens::of(field.text);
+            if at < TITLE_AND_DESCRIPTION {
+                votes.add(&tokens);
+                different.extend(tokens.words.iter().filter(|t| !t.small).map(|t| t.word.clone()));
+            }
+            let reading = index.reader.read_tokens(tokens);
             facts.read(&index.reader, &reading, field.pointer.starts_with("/outputs/"));
-            numbers.extend(reading.numbers.into_iter().map(|n| (at, n)));
-            let words = reading.words.into_iter().map(|w| {
-                let term = index.names.word(&w.term);
-                let rest = if term.is_some() { String::new() } else { w.term };
-                ((term.unwrap_or(u32::MAX), rest), w.start, w.end)
-            });
-            let concepts = reading.concepts.into_iter();
-            let concepts =
-                concepts.map(|c| ((index.names.concept(c.term), String::new()), c.start, c.end));
-            for (key, start, end) in words.chain(concepts) {
-                let term = (key.0 != u32::MAX).then_some(key.0);
-                let entry = terms.entry(key).or_insert_with(|| QueryTerm {
-                    term,
-                    worth: term.map_or(index.unknown, |t| index.worth(t)),
-                    in_title: false,
-                    places: Vec::new(),
+            numbers.extend(reading.numbers.iter().cloned().map(|n| (at, n)));
+            let concepts = reading.concepts.iter();
+            found.extend(
+                concepts
+                    .map(|c| (index.names.concept(c.term), String::new(), (at, c.start, c.end))),
+            );
+            // Names are facets and weigh nothing.
+            let mut names = reading.names.iter().peekable();
+            for word in reading.words {
+                while names.next_if(|n| n.end <= word.start).is_some() {}
+                if names.peek().is_some_and(|n| n.start <= word.start && word.end <= n.end) {
+                    continue;
+                }
+                let place = (at, word.start, word.end);
+                found.push(match index.names.word(&index.reader, &word.term) {
+                    Ok(term) => (term, String::new(), place),
+                    Err(stem) => (UNKNOWN, stem, place),
                 });
-                entry.in_title |= at == 0;
-                entry.places.push((at, start, end));
             }
         }
+        // Sorted by what the term is, not by where it stands: sums come out the same in any order.
+        found.arrange(Ord::cmp);
+        let mut terms: Vec<QueryTerm> = Vec::new();
+        let mut last: Option<(u32, String)> = None;
+        for (term, stem, place) in found {
+            let same = last.as_ref().is_some_and(|(t, s)| *t == term && *s == stem);
+            if !same {
+                let known = (term != UNKNOWN).then_some(term);
+                let worth = known.map_or(index.unknown, |t| index.worth(t));
+                terms.push(QueryTerm { term: known, worth, in_title: false, places: Vec::new() });
+                last = Some((term, stem));
+            }
+            if let Some(entry) = terms.last_mut() {
+                entry.in_title |= place.0 == 0;
+                entry.places.push(place);
+            }
+        }
+        let other_language = votes.language().is_some_and(|l| l != "en");
+        let bytes =
+            fields.iter().map(|f| f.text.char_indices().map(|(at, _)| at).collect()).collect();
         Self {
             fields,
-            terms: terms.into_values().collect(),
+            bytes,
+            terms,
             numbers,
             facts,
-            too_little: too_little(subject),
+            other_language,
+            too_little: different.len() < FEWEST_WORDS,
         }
     }
 
     /// A term as the proposal writes it.
     pub fn written(&self, term: &QueryTerm) -> String {
-        let Some(&(field, start, end)) = term.places.first() else { return String::new() };
-        let text = self.fields.get(field).map_or("", |f| f.text);
-        text.chars().skip(start).take(end.saturating_sub(start)).collect()
+        let text = term.places.first().and_then(|&(field, start, end)| {
+            let (bytes, text) = (self.bytes.get(field)?, self.fields.get(field)?.text);
+            let end = bytes.get(end).copied().unwrap_or(text.len());
+            text.get(bytes.get(start).copied()?..end)
+        });
+        text.unwrap_or_default().to_owned()
     }
 
     /// Where a term stands.
@@ -132,6 +167,10 @@ fn facts(index: &Index, subject: &Subject) -> Facts {
     facts
 }
 
+/// Number of an unknown term.
+const UNKNOWN: u32 = u32::MAX;
+/// The fields that tell the language, and whether there is enough to compare.
+const TITLE_AND_DESCRIPTION: usize = 2;
 /// Fewest different words of title and description that are compared.
 const FEWEST_WORDS: usize = 3;
 
@@ -139,5 +178,5 @@ const FEWEST_WORDS: usize = 3;
 pub fn too_little(subject: &Subject) -> bool {
     let tokens = [&subject.title, &subject.description].map(|text| Tokens::of(text));
     let words = tokens.iter().flat_map(|t| &t.words).filter(|t| !t.small);
-    words.map(|t| t.word.as_str()).collect::<std::collections::BTreeSet<_>>().len() < FEWEST_WORDS
+    words.map(|t| t.word.as_str()).collect::<BTreeSet<_>>().len() < FEWEST_WORDS
 }

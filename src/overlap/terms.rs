@@ -23,7 +23,7 @@ pub struct Standing<T> {
 /// What a text says, before it is known which of it the plan knows.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// Stems of its words, small ones left out.
+    /// Its words, folded, small ones left out.
     pub words: Vec<Standing<String>>,
     /// Concepts, by their place in the lexicon.
     pub concepts: Vec<Standing<usize>>,
@@ -46,6 +46,8 @@ pub struct Reader {
     /// Stems that English texts of the plan, its phrasings and the lexicon have: a word with such a
     /// stem counts as English.
     english: HashSet<String>,
+    /// Stems of the words by which subjects are named.
+    telling: HashSet<String>,
 }
 
 impl Reader {
@@ -73,7 +75,17 @@ impl Reader {
                 related.extend([(at, wider), (wider, at)]);
             }
         }
-        Self { concepts: lexicon.concepts.clone(), recogniser, places, related, english: stems }
+        let concepts = lexicon.concepts.clone();
+        let mut reader =
+            Self { concepts, recogniser, places, related, english: stems, telling: HashSet::new() };
+        let subjects = lexicon.concepts.iter().filter(|c| c.kind == Kind::Subject);
+        for form in subjects.flat_map(|c| c.forms.values()).flatten() {
+            let words = Tokens::of(form).words;
+            let stems = words.iter().filter(|t| !t.small).map(|t| reader.stem(&t.word));
+            let stems: Vec<String> = stems.collect();
+            reader.telling.extend(stems);
+        }
+        reader
     }
 
     /// The concept at a place of the lexicon.
@@ -104,12 +116,21 @@ impl Reader {
     /// The stem of a folded word.
     pub fn stem(&self, word: &str) -> String {
         let stem = tokens::stem(word);
-        if self.english.contains(&stem) { stem } else { tokens::cut(word).to_owned() }
+        if self.english.contains(&stem) { stem } else { tokens::cut(word) }
+    }
+
+    /// Whether a stem is one by which subjects are named.
+    pub fn is_telling(&self, stem: &str) -> bool {
+        self.telling.contains(stem)
     }
 
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
-        let tokens = Tokens::of(text);
+        self.read_tokens(Tokens::of(text))
+    }
+
+    /// Reads a text that is cut into words already.
+    pub fn read_tokens(&self, tokens: Tokens) -> Reading {
         let standing = |f: Found| Standing { term: f.concept, start: f.start, end: f.end };
         Reading {
             concepts: self.recogniser.find(&tokens).into_iter().map(standing).collect(),
@@ -119,7 +140,7 @@ impl Reader {
                 .words
                 .into_iter()
                 .filter(|t| !t.small)
-                .map(|t| Standing { term: self.stem(&t.word), start: t.start, end: t.end })
+                .map(|t| Standing { term: t.word, start: t.start, end: t.end })
                 .collect(),
             numbers: tokens.numbers,
         }
@@ -131,12 +152,14 @@ impl Reader {
 pub struct Names {
     concepts: usize,
     words: HashMap<String, u32>,
+    /// Words that were seen, with the number of their stem, so that few need to be stemmed again.
+    seen: HashMap<String, u32>,
 }
 
 impl Names {
     /// No word yet, and so many concepts.
     pub fn new(concepts: usize) -> Self {
-        Self { concepts, words: HashMap::new() }
+        Self { concepts, ..Self::default() }
     }
 
     /// The number of a concept.
@@ -149,19 +172,39 @@ impl Names {
         usize::try_from(term).ok().filter(|&at| at < self.concepts)
     }
 
-    /// The number of a stem, if any text of the plan has it.
-    pub fn word(&self, stem: &str) -> Option<u32> {
-        self.words.get(stem).copied()
+    /// The number of a word's stem if any text of the plan has it, else the stem.
+    pub fn word(&self, reader: &Reader, word: &str) -> Result<u32, String> {
+        if let Some(&term) = self.seen.get(word) {
+            return Ok(term);
+        }
+        let stem = reader.stem(word);
+        self.words.get(&stem).copied().ok_or(stem)
     }
 
-    /// The number of a stem, a new one where it has none.
-    pub fn add(&mut self, stem: &str) -> u32 {
-        if let Some(&term) = self.words.get(stem) {
-            return term;
+    /// The number of a word's stem, a new one where it has none.
+    pub fn add(&mut self, reader: &Reader, word: &str) -> u32 {
+        let term = self.word(reader, word).unwrap_or_else(|stem| {
+            let term = u32::try_from(self.count()).unwrap_or(u32::MAX);
+            self.words.insert(stem, term);
+            term
+        });
+        if !self.seen.contains_key(word) {
+            self.seen.insert(word.to_owned(), term);
         }
-        let term = u32::try_from(self.count()).unwrap_or(u32::MAX);
-        self.words.insert(stem.to_owned(), term);
         term
+    }
+
+    /// For each term whether it is a word whose stem passes a test.
+    pub fn words(&self, test: impl Fn(&str) -> bool) -> Vec<bool> {
+        let mut passed = vec![false; self.count()];
+        // The order of the map does not matter: each word has its own place.
+        #[allow(clippy::iter_over_hash_type, reason = "each word has a place of its own")]
+        for (stem, &term) in &self.words {
+            if let Some(place) = usize::try_from(term).ok().and_then(|t| passed.get_mut(t)) {
+                *place = test(stem);
+            }
+        }
+        passed
     }
 
     /// How many terms there are.

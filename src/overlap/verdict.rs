@@ -38,7 +38,7 @@ pub fn verdict(
         (TargetKind::Horizontal | TargetKind::Threat, Some(_)) => Verdict::Horizontal,
         _ if too_little => Verdict::CannotTell,
         (_, Some(band)) => {
-            if [FacetName::Audience, FacetName::Beneficiaries, FacetName::Level, FacetName::Time]
+            if [FacetName::Audience, FacetName::Beneficiaries, FacetName::Time]
                 .into_iter()
                 .any(differs)
             {

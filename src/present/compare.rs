@@ -4,7 +4,7 @@
 //! Nothing here computes a score or keeps an answer.
 
 use super::editor::{beneficiary_name, party_name};
-use super::finding::{Piece, letter, marked, target_text};
+use super::finding::{Piece, letters, marked, target_text};
 use super::row::names;
 use crate::draft::Proposal;
 use crate::overlap::{
@@ -57,14 +57,14 @@ fn lines_of(text: &str) -> Vec<Vec<Piece>> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(plain).collect()
 }
 
-fn letters(lines: &[Vec<Piece>]) -> Vec<char> {
+fn letters_in(lines: &[Vec<Piece>]) -> Vec<char> {
     lines.iter().flatten().filter_map(|piece| piece.letter).collect()
 }
 
 fn texts(label: &'static str, yours: Vec<Vec<Piece>>, theirs: Vec<Vec<Piece>>) -> CompareRow {
-    let other = letters(&theirs);
+    let other = letters_in(&theirs);
     let mut both: Vec<char> =
-        letters(&yours).into_iter().filter(|letter| other.contains(letter)).collect();
+        letters_in(&yours).into_iter().filter(|letter| other.contains(letter)).collect();
     both.arrange(Ord::cmp);
     both.dedup();
     CompareRow { label, yours, theirs, together: Together::Letters(both), printed: true }
@@ -311,12 +311,13 @@ pub struct Weight {
 /// The summands of a finding, heaviest first; what weighs nothing is left out.
 pub fn weights(index: &PlanIndex, proposal: &Proposal, finding: &Finding) -> Vec<Weight> {
     let texts = Texts::new(index, proposal, &finding.target);
+    let letters = letters(&finding.evidence);
     let mut from = 0;
     let counted = finding.evidence.iter().enumerate().filter(|(_, one)| one.weight > Points(0));
     counted
         .map(|(at, one)| {
             let weight = Weight {
-                letter: letter(at),
+                letter: letters.get(at).copied().flatten(),
                 term: one.term.clone(),
                 source: one.source,
                 phrasing: one.phrasing.as_ref().map(|one| (one.language.clone(), one.text.clone())),

@@ -271,7 +271,9 @@ fn near(one: &Organisation, typed: &str) -> Option<(u8, Suggestion)> {
             Some(0)
         } else if folded.starts_with(typed) {
             Some(1)
-        } else if words().any(|word| word.starts_with(typed)) || folded.contains(typed) {
+        } else if words().any(|word| word.starts_with(typed))
+            || typed.len() > 2 && folded.contains(typed)
+        {
             Some(3)
         } else {
             None

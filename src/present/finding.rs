@@ -140,16 +140,25 @@ pub struct Piece {
 /// Letters for the heaviest terms; further ones are not marked, so that the text stays readable.
 const LETTERS: &str = "abcdefghijkl";
 
-/// The letter of a finding's piece of evidence, by its place in the list.
-pub fn letter(place: usize) -> Option<char> {
-    LETTERS.chars().nth(place)
+/// The letter of each piece of evidence: those terms have one that stand in both texts themselves.
+pub fn letters(evidence: &[Evidence]) -> Vec<Option<char>> {
+    let mut free = LETTERS.chars();
+    let stands = |piece: &Evidence, side| piece.spans.iter().any(|span| span.side == side);
+    evidence
+        .iter()
+        .map(|piece| {
+            let both = stands(piece, Side::Proposal) && stands(piece, Side::Item);
+            if both { free.next() } else { None }
+        })
+        .collect()
 }
 
 /// A text of one side with the shared terms marked. Where terms lie on each other, the longer one
 /// is marked.
 pub fn marked(text: &str, evidence: &[Evidence], side: Side, field: &str) -> Vec<Piece> {
     let mut found: Vec<(usize, usize, char)> = Vec::new();
-    for (letter, piece) in LETTERS.chars().zip(evidence) {
+    for (letter, piece) in letters(evidence).into_iter().zip(evidence) {
+        let Some(letter) = letter else { continue };
         let here = piece.spans.iter().filter(|span| span.side == side && span.field == field);
         found.extend(here.map(|span| (span.start, span.end, letter)));
     }
@@ -327,8 +336,18 @@ mod tests {
     #[test]
     fn shared_terms_carry_letters_and_the_longer_one_wins() {
         let list = [
-            evidence("forged", Source::Word, &[(Side::Item, "/title", 4, 10)]),
-            evidence("forged documents", Source::Lexicon, &[(Side::Item, "/title", 4, 20)]),
+            evidence(
+                "forged",
+                Source::Word,
+                &[(Side::Item, "/title", 4, 10), (Side::Proposal, "/title", 9, 15)],
+            ),
+            // Without a place in the item's own text there is no pair to name.
+            evidence("through a phrasing", Source::Phrasing, &[(Side::Proposal, "/title", 2, 8)]),
+            evidence(
+                "forged documents",
+                Source::Lexicon,
+                &[(Side::Item, "/title", 4, 20), (Side::Proposal, "/title", 9, 25)],
+            ),
             evidence(
                 "šta",
                 Source::Word,

@@ -9,6 +9,7 @@ pub mod plan_view;
 pub mod route;
 pub mod row;
 pub mod start;
+pub mod submission_page;
 pub mod timeline_words;
 
 #[cfg(test)]

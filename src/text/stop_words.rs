@@ -4,7 +4,7 @@
 //! Written for this project. A word that means something in one of the other languages (German
 //! "war", Albanian "more") is left out.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Language and its small words, sorted.
@@ -103,11 +103,24 @@ const LONGEST: usize = 10;
 
 /// Whether a folded word is a small word of any of them.
 pub fn contains(word: &str) -> bool {
-    word.len() <= LONGEST && SMALL.contains(word)
+    languages(word) != 0
 }
 
-static SMALL: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| LANGUAGES.iter().flat_map(|(_, words)| words.iter().copied()).collect());
+/// The languages of which a folded word is a small word: one bit each, in the order of
+/// [`LANGUAGES`].
+pub fn languages(word: &str) -> u8 {
+    if word.len() > LONGEST { 0 } else { SMALL.get(word).copied().unwrap_or(0) }
+}
+
+static SMALL: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut small: HashMap<&'static str, u8> = HashMap::new();
+    for (at, (_, words)) in LANGUAGES.iter().enumerate() {
+        for word in *words {
+            *small.entry(word).or_default() |= 1 << at;
+        }
+    }
+    small
+});
 
 #[cfg(test)]
 mod tests {

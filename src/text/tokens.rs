@@ -72,6 +72,15 @@ impl Tokens {
             if inside && next.is_some_and(|n| n.is_alphanumeric() || is_mark(n)) {
                 continue;
             }
+            // British English writes "co-operation".
+            if inside && run.word == "co" && next == Some('-') {
+                let mut rest = chars.clone();
+                rest.next();
+                if rest.peek().is_some_and(|(_, n)| n.is_alphabetic()) {
+                    chars.next();
+                    continue;
+                }
+            }
             // A dot between digits keeps a number together; so does `#` in `2.2.12#2`.
             if inside && run.word.bytes().all(|b| b.is_ascii_digit()) && next == Some('.') {
                 let mut rest = chars.clone();
@@ -138,13 +147,34 @@ pub fn stem(word: &str) -> String {
     Stemmer::create(Algorithm::English).stem(word).into_owned()
 }
 
-/// The first letters of a folded word, which serve as its stem where it is not English.
-pub fn cut(word: &str) -> &str {
-    word.char_indices().nth(CUT).and_then(|(at, _)| word.get(..at)).unwrap_or(word)
+/// The first letters of a folded word, which serve as its stem where it is not English. The two ways
+/// of saying Serbian, "mera" and "mjera", "reka" and "rijeka", meet.
+pub fn cut(word: &str) -> String {
+    let mut out = String::new();
+    let mut chars = word.chars().peekable();
+    let mut letters = 0;
+    while let Some(c) = chars.next() {
+        if letters == CUT {
+            break;
+        }
+        let mut rest = chars.clone();
+        let consonant =
+            out.chars().last().is_some_and(|l| l.is_alphabetic() && !"aeiouj".contains(l));
+        if consonant && c == 'i' && rest.next() == Some('j') && rest.next() == Some('e') {
+            chars.next();
+            continue;
+        }
+        if consonant && c == 'j' && chars.peek() == Some(&'e') && !out.ends_with(['l', 'n']) {
+            continue;
+        }
+        out.push(c);
+        letters += 1;
+    }
+    out
 }
 
 /// Endings that are common in one of the languages and rare in the others, folded; they decide where
-/// languages share their small words.
+/// languages share their small words. In the order of [`stop_words::LANGUAGES`].
 const ENDINGS: [(&str, &[&str]); 6] = [
     ("de", &["ung", "ungen", "keit", "isch", "ischen", "lich"]),
     ("en", &["ing", "tion", "tions", "ment", "ity", "ies", "ed"]),
@@ -157,26 +187,43 @@ const ENDINGS: [(&str, &[&str]); 6] = [
     ("sq", &["ve", "eve", "imi", "imin", "it", "se", "uar", "are", "ise"]),
 ];
 
-/// The language of a text, if its small words and endings tell: `en`, `de`, `sq`, `mk`, `sl` or
-/// `hbs` (Bosnian, Croatian, Montenegrin, Serbian).
-pub fn language(tokens: &Tokens) -> Option<&'static str> {
-    let mut best = (0, None);
-    for ((language, small), (_, endings)) in stop_words::LANGUAGES.into_iter().zip(ENDINGS) {
-        let mut votes = 0;
+/// Votes for the language of a text, field by field.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Votes([usize; ENDINGS.len()]);
+
+impl Votes {
+    /// Takes in a text: small words count twice, endings once.
+    pub fn add(&mut self, tokens: &Tokens) {
         for token in tokens.words.iter().filter(|t| !t.capitals) {
-            if small.binary_search(&token.word.as_str()).is_ok() {
-                votes += 2;
-            } else if token.word.len() > 4 && endings.iter().any(|e| token.word.ends_with(e)) {
-                votes += 1;
+            let small = stop_words::languages(&token.word);
+            for (at, (votes, (_, endings))) in self.0.iter_mut().zip(ENDINGS).enumerate() {
+                if small & (1 << at) != 0 {
+                    *votes += 2;
+                } else if small == 0
+                    && token.word.len() > 4
+                    && endings.iter().any(|e| token.word.ends_with(e))
+                {
+                    *votes += 1;
+                }
             }
         }
-        match votes.cmp(&best.0) {
-            std::cmp::Ordering::Greater => best = (votes, Some(language)),
-            std::cmp::Ordering::Equal => best.1 = None,
-            std::cmp::Ordering::Less => {}
-        }
     }
-    best.1
+
+    /// The language with the most votes, if there is one: `en`, `de`, `sq`, `mk`, `sl` or `hbs`
+    /// (Bosnian, Croatian, Montenegrin, Serbian).
+    pub fn language(&self) -> Option<&'static str> {
+        let most = self.0.iter().copied().max().filter(|&most| most > 0)?;
+        let mut best = self.0.iter().zip(ENDINGS).filter(|&(&votes, _)| votes == most);
+        let first = best.next().map(|(_, (language, _))| language);
+        first.filter(|_| best.next().is_none())
+    }
+}
+
+/// The language of a text, if its small words and endings tell.
+pub fn language(tokens: &Tokens) -> Option<&'static str> {
+    let mut votes = Votes::default();
+    votes.add(tokens);
+    votes.language()
 }
 
 #[cfg(test)]

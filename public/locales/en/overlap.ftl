@@ -75,8 +75,8 @@ finding-compare = Compare and answer
 finding-compare-name = Compare with { $name } and answer
 finding-partners = with { $partners }
 finding-who-when = { $who }. { $when }
-target-horizontal = { $pillars }
-target-threat = Cross-cutting threat
+target-horizontal = need of { $pillars }
+target-threat = cross-cutting threat
 marked-letter = , shared term 
 
 ## Answers

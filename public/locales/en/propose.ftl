@@ -112,3 +112,89 @@ contact-again = Use { $name } again
 combo-new = Add “{ $name }” as new
 combo-not-in-plan = new
 chip-remove = Remove { $name }
+field-of = Activity concerned
+
+## Proposals from a file
+import-title = Proposals from a file
+import-help = A submission or a backup that somebody gave you, or your own. You see what is in it before anything is added. You can also drop files here.
+import-pick = Choose a file
+import-unreadable = The browser could not read this file.
+import-problem = { $name }: { $words }
+import-proposal = Proposal
+import-what = What happens with it
+import-nothing = There is nothing to add.
+import-do = Add { $count ->
+    [one] { $count } proposal
+   *[other] { $count } proposals
+}
+import-leave = Leave it
+standing-new = New: it is added
+standing-same = The same is here already: nothing happens
+standing-newer = An earlier state of it is here: it is brought up to date
+standing-older = What is here is newer: nothing happens
+standing-conflict = Two versions: it is added beside yours, and both are kept
+said-imported = { $count ->
+    [one] { $count } proposal added.
+   *[other] { $count } proposals added.
+}
+
+## Submission
+submission-title = Hand over your proposals
+submission-title-problem = Error: Submission
+submission-help = You make a file here and send it yourself. Nothing leaves this computer on its own.
+submission-empty-title = Nothing to hand over yet
+submission-empty-help = A submission is a file with one or more proposals. Draft one first.
+submission-empty-example = The example is never handed over. Draft a proposal of your own.
+submission-which = Which proposals
+submission-examples = { $count ->
+    [one] The example proposal is left out.
+   *[other] { $count } example proposals are left out.
+}
+checklist-title = What is still open
+checklist-help = You can hand over with open points. The coordinator sees them too.
+checklist-none = No proposal is chosen.
+checklist-parts = { $title }: its parts
+checklist-overlaps = { $title }: its overlaps
+checklist-edition = Compared with edition { $edition } of the plan
+checklist-done = Done
+checklist-missing = { $count } missing
+checklist-to-answer = { $count } to answer
+checklist-answer = Answer { $names }
+checklist-more = { $count } more
+checklist-hints = { $count ->
+    [one] One more thing to look at
+   *[other] { $count } more things to look at
+}
+problems-title = There is a problem
+problems-help = The file is made all the same. Put in what you can, and export again.
+preview-title = As rows of the plan
+preview-help = This is how the coordinator sees it.
+preview-field = Specific field
+preview-need = Needs addressed
+preview-activity = Activity
+preview-outputs = Outputs
+preview-timeline = Suggested timeline
+preview-parties = Lead and partners
+preview-lead = LP: { $names }
+preview-partners = P: { $names }
+hand-over-name = The file
+hand-over-title = Make the file
+hand-over-export = Export { $count ->
+    [0] submission
+    [one] { $count } proposal
+   *[other] { $count } proposals
+}
+hand-over-markdown = Export as Markdown
+hand-over-print = Print
+hand-over-help = The export is a JSON file that the coordinator can open with this tool. Markdown is for reading and pasting.
+afterwards-title = What to do next
+afterwards-send = Send this file to the coordinator of the plan, by e-mail or in the shared folder.
+afterwards-send-to = Send this file to the { $whom }, by e-mail or in the shared folder.
+afterwards-not-sent = It lies among your downloads. This tool has sent nothing.
+afterwards-size = { $size } kB
+afterwards-fingerprint = Fingerprint of the file, so that both sides can tell that it is the same:
+afterwards-check = Check the file
+afterwards-whole = The file is whole: it is the one that was just made.
+afterwards-other = { $name } is another file, or it was changed.
+said-downloaded = Saved as { $name }.
+said-download-failed = The browser did not take the file. Try again, or use another browser.

@@ -10,7 +10,7 @@ use ipa_matrix::plan::ids::{ItemKind, Ref};
 use ipa_matrix::plan::model::Bundle;
 use serde_json::Value;
 use std::fmt::Write as _;
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
 const PLAN: &str = include_str!("../../../public/plans/wbbsi-ipa-2018-2020.json");
@@ -72,7 +72,8 @@ enum CheckError {
 pub fn run(args: &CheckArgs) -> ExitCode {
     match check(args) {
         Ok(output) => {
-            print!("{output}");
+            // Whoever closes the pipe early has read enough.
+            _ = std::io::stdout().write_all(output.as_bytes());
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -79,7 +79,7 @@ fn Editor(id: String) -> impl IntoView {
             </div>
             <Tools/>
         </div>
-        {first.example.then(|| view! { <p class="banner" data-look="calm"><Icon of=Picture::About/>{t("editor-example")}</p> })}
+        {first.example.then(|| view! { <div class="banner" data-look="calm"><Icon of=Picture::About/><p>{t("editor-example")}</p></div> })}
         {move || binned.get().then(|| in_the_bin(draft))}
         <div class="editor">
             <div>
@@ -141,13 +141,13 @@ fn Tools() -> impl IntoView {
 /// A proposal in the bin can be read here; it is taken out by a button.
 fn in_the_bin(draft: Draft) -> impl IntoView {
     view! {
-        <p class="banner">
+        <div class="banner">
             <Icon of=Picture::Bin/>
-            <span>{t("editor-in-the-bin")}</span>
+            <p>{t("editor-in-the-bin")}</p>
             <button class="button" type="button" on:click=move |_| draft.edit(Box::new(|one| one.binned = None))>
                 {t("proposal-restore")}
             </button>
-        </p>
+        </div>
     }
 }
 

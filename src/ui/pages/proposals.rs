@@ -2,6 +2,7 @@
 
 mod bin;
 mod card;
+mod import;
 
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
@@ -9,6 +10,7 @@ use crate::ui::state::AppState;
 use crate::ui::words::t;
 use bin::Bin;
 use card::Card;
+use import::Import;
 use ipa_matrix::present::route::{Route, Start};
 use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
@@ -53,6 +55,7 @@ pub fn Proposals() -> impl IntoView {
                     .into_any()
             }
         }}
+        <Import/>
         <Bin/>
     }
 }

@@ -190,7 +190,7 @@ fn reason_field(form: Form) -> impl IntoView {
                 prop:value=form.reason.get_untracked()
                 on:input=move |event| form.reason.set(event_target_value(&event))
                 on:change=move |_| {
-                    if form.choice.get_untracked() == Some(ResolutionKind::DistinctBecause) {
+                    if form.choice.try_get_untracked() == Some(Some(ResolutionKind::DistinctBecause)) {
                         form.keep();
                     }
                 }

@@ -105,9 +105,10 @@ pub fn Weights(shared: Shared) -> impl IntoView {
         .into_iter()
         .enumerate()
         .map(|(at, weight)| {
+            let further = at >= SHOWN;
             let source = if weight.source == Source::Phrasing { "phrasing" } else { "own" };
             view! {
-                <tr hidden=move || at >= SHOWN && !every.get()>
+                <tr hidden=move || further && !every.get()>
                     <td class="letter">{weight.letter.map(String::from)}</td>
                     <th scope="row" class="why">{weight.term.clone()} {why(&weight)}</th>
                     <td class="bar-cell">{bar(weight.from, weight.points, whole, lines, "piece", source)}</td>

@@ -34,9 +34,9 @@ impl Draft {
         expect_context::<Self>()
     }
 
-    /// Its id.
-    pub fn id(self) -> String {
-        self.id.get_value()
+    /// Whether its page is gone: the browser says that a field was left when it takes it away.
+    pub fn is_gone(self) -> bool {
+        self.proposal.try_with_untracked(|_| ()).is_none()
     }
 
     /// Changes it and keeps it.

@@ -30,7 +30,7 @@ pub fn Money() -> impl IntoView {
     };
     view! {
         <fieldset class="field-group">
-            <legend>{t("field-funding")}</legend>
+            <legend id="field-funding" tabindex="-1">{t("field-funding")}</legend>
             <div class="two">
                 <div class="field">
                     <label class="label" for="field-funding-state">{t("field-funding-state")}</label>

@@ -110,7 +110,10 @@ impl Panel {
     }
 
     fn release(self) {
-        if !self.pointed.get_untracked() && !self.focused.get_untracked() {
+        if !self.shown.is_disposed()
+            && !self.pointed.get_untracked()
+            && !self.focused.get_untracked()
+        {
             self.catch_up();
         }
     }
@@ -170,14 +173,14 @@ pub fn OverlapPanel() -> impl IntoView {
             data-open=move || open.get().then_some("")
             on:mouseenter=move |_| panel.pointed.set(true)
             on:mouseleave=move |_| {
-                panel.pointed.set(false);
+                panel.pointed.try_set(false);
                 panel.release();
             }
             on:focusin=move |_| panel.focused.set(true)
             on:focusout=move |_| {
-                panel.focused.set(false);
+                panel.focused.try_set(false);
                 // The focus may only be going to the next part of the panel.
-                clock::after(0, move || if !panel.shown.is_disposed() { panel.release() });
+                clock::after(0, move || panel.release());
             }
             on:keydown=move |event| if event.key() == "Escape" { open.set(false) }
         >

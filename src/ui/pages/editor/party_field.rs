@@ -131,6 +131,9 @@ impl Combo {
 
     /// What was typed and not taken in would be lost: it is taken in.
     fn leave(self) {
+        if self.draft.is_gone() {
+            return;
+        }
         self.add(&self.typed.get_untracked());
     }
 }

@@ -62,6 +62,9 @@ pub fn TextField(
 
     let enter = move |_| entered.set_value(text.get_untracked());
     let leave = move |_| {
+        if draft.is_gone() {
+            return;
+        }
         let before = entered.get_value();
         if !before.is_empty() && before != text.get_untracked() {
             way_back.set(Some(before));

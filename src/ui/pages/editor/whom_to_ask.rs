@@ -17,6 +17,9 @@ pub fn WhomToAsk() -> impl IntoView {
     });
     // Kept when the person leaves the group, not at each key.
     let keep = move |_| {
+        if draft.is_gone() {
+            return;
+        }
         let now = contact.get_untracked();
         if now.is_some() && settings.with_untracked(|settings| settings.contact != now) {
             commands::change_settings(draft.state, |settings| settings.contact = now);

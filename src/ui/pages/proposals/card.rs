@@ -11,6 +11,7 @@ use ipa_matrix::draft::Proposal;
 use ipa_matrix::present::editor::filled;
 use ipa_matrix::present::finding::{Open, open_overlaps};
 use ipa_matrix::present::route::Route;
+use ipa_matrix::present::submission_page::is_compared;
 use leptos::prelude::*;
 
 /// A card, updated while its proposal changes.
@@ -21,7 +22,9 @@ pub fn Card(id: String) -> impl IntoView {
     let overlaps = RwSignal::new(None::<Open>);
     // After the list is there: comparing needs the engine, which the first paint does not wait for.
     let count = move || {
-        if let Some(Some(one)) = proposal.try_get_untracked() {
+        if let Some(Some(one)) = proposal.try_get_untracked()
+            && is_compared(&one)
+        {
             let report = state.engine().check(&one.subject());
             overlaps.try_set(Some(open_overlaps(&state.index(), &one, &report)));
         }
