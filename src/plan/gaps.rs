@@ -3,6 +3,7 @@
 //! Nothing here judges: a gap may be meant.
 
 use super::model::{Activity, Bundle, Output};
+use crate::text::arrange::Arrange;
 use serde::Serialize;
 
 /// The ids of what lacks something, each list in the order of the bundle.
@@ -92,7 +93,7 @@ impl Totals {
 pub fn totals(bundle: &Bundle) -> Totals {
     let gaps = gaps(bundle);
     let mut acronyms: Vec<&str> = bundle.acronyms.iter().map(|a| a.acronym.as_str()).collect();
-    acronyms.sort_unstable();
+    acronyms.arrange(Ord::cmp);
     acronyms.dedup();
     let of_needs = bundle.needs.iter().map(|n| &n.outputs);
     let outputs: usize =

@@ -1,7 +1,7 @@
 //! One kept thing: its text here, and what each store is known to hold of it.
 
 use super::content::Content;
-use super::envelope::{Envelope, Kind, SCHEMA, fingerprint};
+use super::envelope::{Envelope, Kind, REMEMBERED, SCHEMA, fingerprint};
 use super::state::Why;
 use std::collections::BTreeMap;
 
@@ -11,8 +11,6 @@ const KEPT_REVISIONS: usize = 20;
 /// a start reads them all.
 const KEPT_BYTES: usize = 1 << 20;
 const LEAST_REVISIONS: usize = 3;
-/// Fingerprints remembered of earlier revisions.
-const KNOWN_REVISIONS: usize = 64;
 
 /// Where the writing of local storage stands. Each step waits for one answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +40,8 @@ pub(super) struct LocalPlace {
     pub(super) held: Option<u64>,
     /// Why the last attempt failed.
     pub(super) failed: Option<Why>,
+    /// Fingerprint of the whole text found beside its key, on its way, at the start.
+    pub(super) beside: Option<u64>,
     pub(super) step: Step,
     /// Fingerprint of what is being written.
     pub(super) writing: u64,
@@ -109,8 +109,6 @@ pub(super) struct Entry {
     pub(super) since: u64,
     /// When it is to be saved.
     pub(super) due: u64,
-    /// Fingerprints of the revisions that ours came from.
-    pub(super) known: BTreeMap<u64, u64>,
     pub(super) local: LocalPlace,
     pub(super) journal: JournalPlace,
     /// A newer version of the program wrote it: shown, never written.
@@ -125,7 +123,7 @@ impl Entry {
                 kind,
                 schema: SCHEMA,
                 revision: 0,
-                parent: 0,
+                ancestors: Vec::new(),
                 body: String::new(),
             },
             text: String::new(),
@@ -133,7 +131,6 @@ impl Entry {
             pending: None,
             since: 0,
             due: 0,
-            known: BTreeMap::new(),
             local: LocalPlace::default(),
             journal: JournalPlace::default(),
             newer: false,
@@ -148,11 +145,14 @@ impl Entry {
         self.journal.held == Some(self.hash)
     }
 
+    fn is_somewhere(&self) -> bool {
+        self.in_local() || self.in_journal() || self.local.beside == Some(self.hash)
+    }
+
     /// Whether something of it is in no store.
     pub(super) fn is_unsaved(&self) -> bool {
         !self.newer
-            && (self.pending.is_some()
-                || (self.envelope.revision > 0 && !self.in_local() && !self.in_journal()))
+            && (self.pending.is_some() || (self.envelope.revision > 0 && !self.is_somewhere()))
     }
 
     /// Whether there is anything at all.
@@ -168,11 +168,16 @@ impl Entry {
     /// Makes the next revision out of a body.
     pub(super) fn mint(&mut self, body: String) {
         let highest = self.journal.records.keys().next_back().copied().unwrap_or(0);
+        let mut ancestors = Vec::new();
+        if self.envelope.revision > 0 {
+            ancestors.push(self.hash);
+            ancestors.extend(self.envelope.ancestors.iter().copied().take(REMEMBERED - 1));
+        }
         let envelope = Envelope {
             kind: self.envelope.kind,
             schema: SCHEMA,
             revision: self.envelope.revision.max(highest) + 1,
-            parent: self.hash,
+            ancestors,
             body,
         };
         let text = envelope.write();
@@ -182,10 +187,6 @@ impl Entry {
     /// Takes an envelope as the newest.
     pub(super) fn become_text(&mut self, envelope: Envelope, text: String) {
         self.hash = fingerprint(&text);
-        self.known.insert(envelope.revision, self.hash);
-        while self.known.len() > KNOWN_REVISIONS {
-            self.known.pop_first();
-        }
         self.envelope = envelope;
         self.text = text;
     }
@@ -207,23 +208,25 @@ impl Entry {
                 self.pending.as_ref().is_some_and(|content| content.body() != envelope.body);
             return if differs { Relation::Conflict } else { Relation::Newer };
         }
-        match (self.known.get(&envelope.revision), line.get(&mine)) {
-            (Some(known), _) if *known == hash => return Relation::Older,
-            (_, Some(before)) if *before == self.hash => return Relation::Newer,
-            (Some(_), _) | (_, Some(_)) => return Relation::Conflict,
-            (None, None) => {}
+        if self.envelope.ancestors.contains(&hash) {
+            return Relation::Older;
         }
-        let (theirs, parent) = (envelope.revision, envelope.parent);
-        if theirs > mine {
-            if theirs == mine + 1 && parent != self.hash {
-                Relation::Conflict
-            } else {
-                Relation::Newer
+        if envelope.ancestors.contains(&self.hash) {
+            return Relation::Newer;
+        }
+        // Each revision counts up by one at least, so a nearer ancestor would stand in the list.
+        let theirs = envelope.revision;
+        let reach = REMEMBERED as u64;
+        let full = |ancestors: &[u64]| ancestors.len() >= REMEMBERED;
+        if theirs >= mine.saturating_add(reach) && full(&envelope.ancestors) {
+            match line.get(&mine) {
+                Some(before) if *before != self.hash => Relation::Conflict,
+                _ => Relation::Newer,
             }
-        } else if theirs == mine || (theirs + 1 == mine && self.envelope.parent != hash) {
-            Relation::Conflict
-        } else {
+        } else if mine >= theirs.saturating_add(reach) && full(&self.envelope.ancestors) {
             Relation::SeemsOlder
+        } else {
+            Relation::Conflict
         }
     }
 

@@ -1,13 +1,16 @@
 //! One kept value as text: a header line and a JSON body, so that half a text is never taken for a
 //! whole one, and two texts show which came from which.
 //!
-//! `ipam1 proposal 1 7 0123456789abcdef 345 89abcdef` = mark, kind, schema, revision, fingerprint
-//! of the revision before (zeros where there was none), length of the body in bytes, its CRC-32;
-//! then LF and the body. A newer schema may add to the end of the header.
+//! `ipam1 proposal 1 3 0123456789abcdef,fedcba9876543210 345 89abcdef` = mark, kind, schema, revision,
+//! fingerprints of the texts that it was made from (the latest first, at most [`REMEMBERED`], `-` for
+//! none), length of the body in bytes, its CRC-32; then LF and the body. A newer schema may add to the
+//! end of the header.
 
 /// Newest schema that is understood here.
 pub const SCHEMA: u32 = 1;
 const MARK: &str = "ipam1";
+/// Earlier texts that an envelope remembers: whoever saw one of them knows that this one came from it.
+pub const REMEMBERED: usize = 16;
 
 /// What is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +39,8 @@ pub struct Envelope {
     pub schema: u32,
     /// Its number, from 1.
     pub revision: u64,
-    /// Fingerprint of the text that it was made from; 0 where there was none.
-    pub parent: u64,
+    /// Fingerprints of the texts that it was made from, the latest first.
+    pub ancestors: Vec<u64>,
     /// The body, JSON.
     pub body: String,
 }
@@ -45,9 +48,11 @@ pub struct Envelope {
 impl Envelope {
     /// The text that is kept.
     pub fn write(&self) -> String {
-        let Self { kind, schema, revision, parent, body } = self;
+        let Self { kind, schema, revision, ancestors, body } = self;
+        let ancestors: Vec<String> = ancestors.iter().map(|one| format!("{one:016x}")).collect();
+        let ancestors = if ancestors.is_empty() { "-".to_owned() } else { ancestors.join(",") };
         let (kind, length, check) = (kind.name(), body.len(), crc32(body.as_bytes()));
-        format!("{MARK} {kind} {schema} {revision} {parent:016x} {length} {check:08x}\n{body}")
+        format!("{MARK} {kind} {schema} {revision} {ancestors} {length} {check:08x}\n{body}")
     }
 
     /// Reads a kept text; `None` where it is not whole.
@@ -64,7 +69,13 @@ impl Envelope {
         };
         let schema: u32 = words.next()?.parse().ok()?;
         let revision: u64 = words.next()?.parse().ok()?;
-        let parent = u64::from_str_radix(words.next()?, 16).ok()?;
+        let ancestors = match words.next()? {
+            "-" => Vec::new(),
+            list => list
+                .split(',')
+                .map(|one| u64::from_str_radix(one, 16).ok())
+                .collect::<Option<Vec<u64>>>()?,
+        };
         let length: usize = words.next()?.parse().ok()?;
         let check = u32::from_str_radix(words.next()?, 16).ok()?;
         let more = words.next().is_some();
@@ -72,10 +83,11 @@ impl Envelope {
         let sound = schema > 0
             && revision > 0
             && revision < MAX_REVISION
+            && ancestors.len() <= REMEMBERED
             && length == body.len()
             && check == crc32(body.as_bytes())
             && (!more || schema > SCHEMA);
-        sound.then(|| Self { kind, schema, revision, parent, body: body.to_owned() })
+        sound.then(|| Self { kind, schema, revision, ancestors, body: body.to_owned() })
     }
 }
 
@@ -107,7 +119,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn envelope(body: &str) -> Envelope {
-        Envelope { kind: Kind::Proposal, schema: 1, revision: 7, parent: 0xabc, body: body.into() }
+        Envelope {
+            kind: Kind::Proposal,
+            schema: 1,
+            revision: 7,
+            ancestors: vec![0xabc],
+            body: body.into(),
+        }
     }
 
     #[test]
@@ -120,7 +138,7 @@ mod tests {
     fn the_text_looks_like_this() {
         assert_eq!(
             envelope("{\"title\":\"Đ\"}").write(),
-            "ipam1 proposal 1 7 0000000000000abc 14 6a5b1d52\n{\"title\":\"Đ\"}"
+            "ipam1 proposal 1 7 0000000000000abc 14 bd1d1e70\n{\"title\":\"Đ\"}"
         );
     }
 
@@ -135,8 +153,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(body in ".*", revision in 1..MAX_REVISION, parent: u64, schema in 1_u32..9) {
-            let one = Envelope { kind: Kind::Settings, schema, revision, parent, body };
+        fn what_is_written_is_read(body in ".*", revision in 1..MAX_REVISION, ancestors in proptest::collection::vec(any::<u64>(), 0..REMEMBERED), schema in 1_u32..9) {
+            let one = Envelope { kind: Kind::Settings, schema, revision, ancestors, body };
             prop_assert_eq!(Envelope::read(&one.write()), Some(one));
         }
 

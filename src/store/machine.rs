@@ -84,9 +84,9 @@ impl Store {
                 self.now = now;
                 self.journal_read(&key, found);
             }
-            Event::StoredElsewhere { now, key, value } => {
+            Event::StoredElsewhere { now, key } => {
                 self.now = now;
-                self.stored_elsewhere(key, value);
+                self.stored_elsewhere(key);
             }
             Event::Told { now, message } => {
                 self.now = now;

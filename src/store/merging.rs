@@ -37,6 +37,9 @@ impl Store {
             match Envelope::read(text) {
                 Some(envelope) => {
                     self.take_in(main, envelope, text, None, &BTreeMap::new());
+                    if let Some(entry) = self.entries.get_mut(main) {
+                        entry.local.beside = Some(fingerprint(text));
+                    }
                 }
                 None if !found.contains_key(main) => self.set_aside(key, text),
                 None => {}
@@ -168,23 +171,17 @@ impl Store {
             entry.journal.records.clone_from(&lengths);
         }
         let Some((envelope, text)) = newest else { return };
-        let (revision, hash) = (envelope.revision, fingerprint(text));
+        let hash = fingerprint(text);
         if self.take_in(key, envelope, text, Some(StoreName::Journal), &line)
             && let Some(entry) = self.entries.get_mut(key)
         {
             entry.journal.records = lengths;
             entry.journal.held = Some(hash);
-            if entry.hash == hash || entry.known.get(&revision) == Some(&hash) {
-                // Ours came from these.
-                for (revision, hash) in line {
-                    entry.known.entry(revision).or_insert(hash);
-                }
-            }
         }
     }
 
     /// Another tab changed local storage.
-    pub(super) fn stored_elsewhere(&mut self, key: Option<String>, value: Option<String>) {
+    pub(super) fn stored_elsewhere(&mut self, key: Option<String>) {
         let Some(key) = key else {
             for entry in self.entries.values_mut() {
                 entry.local.held = None;
@@ -194,16 +191,8 @@ impl Store {
         if !keys::is_kept(&key) {
             return;
         }
-        match value {
-            Some(text) => self.found_in_local(&key, &text),
-            None => {
-                if let Some(entry) = self.entries.get_mut(&key) {
-                    entry.local.held = None;
-                }
-            }
-        }
-        self.start_local(&key);
-        self.start_journal(&key);
+        // The news may be late: what stands there now counts.
+        self.out.push(Effect::ReadLocal { key });
     }
 
     /// Takes in a whole text that stands in a store (`None`: beside its key, on its way). Gives back
@@ -234,8 +223,14 @@ impl Store {
             Relation::Newer if !dirty || envelope.kind == Kind::Settings => {
                 self.adopt(key, envelope, text, content);
             }
-            Relation::Newer | Relation::Conflict => {
-                self.keep_both(key, envelope, text, from, content)
+            Relation::Newer => self.keep_both(key, envelope, text, content, false),
+            Relation::Conflict => {
+                // Both tabs must choose the same: the higher number, then the one that the journal
+                // has under it. One whose text is in no store yet gives way.
+                let mine = (entry.envelope.revision, entry.in_journal(), entry.hash);
+                let theirs = (envelope.revision, from == Some(StoreName::Journal), hash);
+                let mine_stays = (entry.in_local() || entry.in_journal()) && mine > theirs;
+                self.keep_both(key, envelope, text, content, mine_stays);
             }
         }
         true
@@ -286,30 +281,27 @@ impl Store {
         key: &str,
         envelope: Envelope,
         text: &str,
-        from: Option<StoreName>,
         content: Content,
+        mine_stays: bool,
     ) {
         let Some(entry) = self.entries.get_mut(key) else { return };
-        let confirmed = entry.in_journal() && from != Some(StoreName::Journal);
         if entry.newer {
             return self.fork(key, &content, false);
         }
         let mine = current(key, entry);
-        if envelope.kind == Kind::Settings
-            || mine.as_ref().is_none_or(|mine| mine.body() == content.body())
-        {
-            if !confirmed {
-                self.adopt(key, envelope, text, content);
-            }
-        } else if confirmed {
-            // The journal has ours under this number, so the other tab learns that it was later.
-            self.fork(key, &content, false);
-        } else {
+        let same = mine.as_ref().is_none_or(|mine| mine.body() == content.body());
+        if !same && mine_stays && envelope.kind == Kind::Proposal {
+            return self.fork(key, &content, false);
+        }
+        if same && mine_stays {
+            return;
+        }
+        if envelope.kind == Kind::Proposal {
             entry.pending = None;
-            self.adopt(key, envelope, text, content);
-            if let Some(mine) = mine {
-                self.fork(key, &mine, true);
-            }
+        }
+        self.adopt(key, envelope, text, content);
+        if let Some(mine) = mine.filter(|_| !same) {
+            self.fork(key, &mine, true);
         }
     }
 

@@ -143,8 +143,6 @@ pub enum Event {
         now: u64,
         /// The key; `None` where everything was cleared.
         key: Option<String>,
-        /// The new value; `None` where it was removed.
-        value: Option<String>,
     },
     /// Another tab said something.
     Told {

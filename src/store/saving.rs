@@ -91,6 +91,7 @@ impl Store {
         let Some(entry) = self.entries.get_mut(&main) else {
             if let Ok(Some(text)) = value {
                 self.found_in_local(&main, &text);
+                self.start_journal(&main);
             }
             return;
         };
@@ -131,6 +132,7 @@ impl Store {
             (_, Ok(Some(text))) if is_main => {
                 self.found_in_local(&main, &text);
                 self.start_local(&main);
+                self.start_journal(&main);
             }
             (_, Ok(None)) if is_main => {
                 entry.local.held = None;
@@ -190,8 +192,11 @@ impl Store {
     fn write_beside(&mut self, key: &str) {
         let Some(entry) = self.entries.get_mut(key) else { return };
         if entry.local.direct && entry.in_journal() {
+            // No room for two: the journal stands in for the copy beside the key.
+            self.out.push(Effect::RemoveLocal { key: keys::on_its_way(key) });
             return self.write_main(key);
         }
+        entry.local.beside = None;
         entry.local.step = Step::WritingWay;
         entry.local.writing = entry.hash;
         self.out.push(Effect::WriteLocal { key: keys::on_its_way(key), text: entry.text.clone() });

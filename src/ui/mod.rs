@@ -7,6 +7,7 @@ mod app;
 mod commands;
 mod components;
 mod keeper;
+mod live;
 mod pages;
 mod state;
 mod words;

@@ -160,7 +160,7 @@ pub struct Tab {
     pub timers: usize,
     /// Told to the other tabs: by message, and by a change of local storage.
     pub messages: Vec<Message>,
-    pub changes: Vec<(String, Option<String>)>,
+    pub changes: Vec<String>,
     pub forked: Vec<Proposal>,
     pub effects: Vec<Effect>,
 }
@@ -195,7 +195,7 @@ impl Tab {
                         let result = browser.write_local(&key, &text);
                         let after = browser.local.get(&key).cloned();
                         if before != after {
-                            self.changes.push((key.clone(), after));
+                            self.changes.push(key.clone());
                         }
                         events.push_back(Event::LocalWritten { now, key, result });
                     }

@@ -123,7 +123,7 @@ fn faults() -> impl Strategy<Value = Vec<(usize, Fault)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     /// Whatever happens in whatever order, with one store as bad as can be: what was once called
     /// saved, in both places or in one, is there after the next start, or something later is.

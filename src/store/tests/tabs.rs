@@ -11,7 +11,7 @@ const ID: &str = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 struct Two {
     browser: Browser,
     tabs: [Tab; 2],
-    changes: [VecDeque<(String, Option<String>)>; 2],
+    changes: [VecDeque<String>; 2],
     messages: [VecDeque<Message>; 2],
     now: u64,
     words: usize,
@@ -61,8 +61,8 @@ impl Two {
             }
             6 => self.tabs[tab].take(&mut self.browser, now, Event::SaveNow { now }),
             7 | 8 => {
-                if let Some((key, value)) = self.changes[tab].pop_front() {
-                    let event = Event::StoredElsewhere { now, key: Some(key), value };
+                if let Some(key) = self.changes[tab].pop_front() {
+                    let event = Event::StoredElsewhere { now, key: Some(key) };
                     self.tabs[tab].take(&mut self.browser, now, event);
                 }
             }
@@ -95,6 +95,10 @@ impl Two {
             if quiet && round > 2 {
                 return;
             }
+        }
+        for tab in &self.tabs {
+            let from = tab.effects.len().saturating_sub(8);
+            eprintln!("{:?}\n{:#?}", tab.shown, &tab.effects[from..]);
         }
         panic!("two tabs correct each other without end");
     }

@@ -138,16 +138,14 @@ fn storage_cleared_while_the_page_is_open_is_written_again() {
     tab.title(&mut browser, 0, ID, "T");
     tab.rest(&mut browser, 0);
     browser.local.clear();
-    tab.take(&mut browser, 9000, Event::StoredElsewhere { now: 9000, key: None, value: None });
+    tab.take(&mut browser, 9000, Event::StoredElsewhere { now: 9000, key: None });
     tab.check_honest(&browser, false);
     assert_eq!(browser.local.len(), 1);
 }
 
 #[test]
 fn what_cannot_be_read_is_set_aside_and_never_written_over() {
-    for text in
-        ["", "{}", "ipam1 proposal 1 1 0000000000000000 999 00000000\n{\"title\":\"half", "null"]
-    {
+    for text in ["", "{}", "ipam1 proposal 1 1 - 999 00000000\n{\"title\":\"half", "null"] {
         let mut browser = Browser::default();
         browser.local.insert(keys::of_proposal(ID), text.into());
         browser.local.insert(keys::SETTINGS.into(), text.into());
@@ -191,7 +189,7 @@ fn a_newer_version_is_read_and_never_written() {
         kind: crate::store::envelope::Kind::Proposal,
         schema: 2,
         revision: 5,
-        parent: 0,
+        ancestors: Vec::new(),
         body,
     };
     browser.local.insert(keys::of_proposal(ID), envelope.write());
@@ -358,6 +356,6 @@ fn a_second_tab_reads_only_and_can_take_over() {
     tab.title(&mut browser, 5000, ID, "T2");
     tab.take(&mut browser, 5001, Event::Told { now: 5001, message: Message::Yield { id: id() } });
     assert!(browser.local[&keys::of_proposal(ID)].contains("T2"), "saved before it lets go");
-    assert_eq!(tab.effects.last(), Some(&Effect::Show(SaveState::ReadOnly)));
+    assert_eq!(tab.shown, SaveState::ReadOnly);
     assert!(tab.effects.contains(&Effect::ReleaseLock { id: id() }));
 }
