@@ -30,9 +30,9 @@ pub fn catalogue() -> Result<Catalogue, ExitCode> {
 ///
 /// # Errors
 /// Where it cannot be read, is too large, or is no UTF-8.
-pub fn read(file: &str) -> Result<String, Problem> {
+pub fn read(file: &str) -> Result<String, Box<Problem>> {
     let unreadable = |error: &std::io::Error| {
-        Problem::error("file-unreadable", Place::Whole).with("detail", error.to_string())
+        Box::new(Problem::error("file-unreadable", Place::Whole).with("detail", error.to_string()))
     };
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
@@ -42,16 +42,16 @@ pub fn read(file: &str) -> Result<String, Problem> {
         std::fs::File::open(file).and_then(|open| open.take(limit).read_to_end(&mut bytes))
     }
     .map_err(|error| unreadable(&error))?;
-    String::from_utf8(bytes).map_err(|_| Problem::error("not-utf8", Place::Whole))
+    String::from_utf8(bytes).map_err(|_| Box::new(Problem::error("not-utf8", Place::Whole)))
 }
 
 /// Reads a plan, the built-in one where no file is named.
 ///
 /// # Errors
 /// The problem that keeps it from being read.
-pub fn plan(file: Option<&str>) -> Result<Checked<Bundle>, Problem> {
+pub fn plan(file: Option<&str>) -> Result<Checked<Bundle>, Box<Problem>> {
     let text = file.map_or_else(|| Ok(PLAN.to_owned()), read)?;
-    bundle::read(&text).map_err(|error| error.problem())
+    bundle::read(&text).map_err(|error| Box::new(error.problem()))
 }
 
 /// A problem as a line: file, place, severity, words.

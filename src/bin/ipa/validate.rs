@@ -61,7 +61,7 @@ pub fn run(args: &ValidateArgs) -> ExitCode {
     for file in &args.files {
         let problems = match files::read(file) {
             Ok(text) => problems(&text, &plan),
-            Err(problem) => vec![problem],
+            Err(problem) => vec![*problem],
         };
         errors |= problems.iter().any(|p| p.severity == Severity::Error);
         if !args.json {
