@@ -9,5 +9,6 @@ pub mod journal;
 pub mod local;
 pub mod locks;
 pub mod page;
+pub mod self_test;
 pub mod table;
 pub mod tabs;

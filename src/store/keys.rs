@@ -8,6 +8,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 pub const PREFIX: &str = "ipam1:";
 /// Key of the settings.
 pub const SETTINGS: &str = "ipam1:settings";
+/// Key that a test of the stores writes and removes again.
+pub const TEST: &str = "ipam1:test";
 /// What the key of a proposal begins with.
 const PROPOSAL: &str = "ipam1:proposal:";
 /// What the key of a thing set aside begins with.

@@ -12,6 +12,7 @@ mod locking;
 mod machine;
 mod merging;
 mod protocol;
+pub mod reminder;
 mod saving;
 pub mod settings;
 mod state;

@@ -4,6 +4,7 @@
 //! and anything that makes markup out of text.
 
 mod app;
+mod backing_up;
 mod commands;
 mod components;
 mod keeper;

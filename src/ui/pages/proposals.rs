@@ -2,7 +2,7 @@
 
 mod bin;
 mod card;
-mod import;
+pub mod import;
 
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
