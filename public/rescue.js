@@ -161,7 +161,7 @@
       heading, make('p', {}, say('rescue-why-' + why)), list, make('div', { class: 'rescue-tools' }, button, again));
     if (message) box.append(make('details', {}, make('summary', {}, say('rescue-details')), make('pre', {}, message)));
     shown = { kind, parts: [box] };
-    if (kind === 'closed') {
+    if (!started && kind !== 'asked') {
       shown.parts.push(plan());
       const opening = document.getElementById('opening');
       if (opening) opening.hidden = true;
@@ -199,8 +199,10 @@
   const failed = message => { if (!started && !shown) show('closed', 'closed', message); };
   // Capturing, since a script that does not load tells only those who listen on the way down.
   addEventListener('error', event => {
-    const source = event.target && event.target.src;
-    failed(source ? source : String(event.message));
+    const element = event.target instanceof Element ? event.target : null;
+    // Other people's scripts, such as a browser's add-ons put in, and missing pictures do not stop the program.
+    if (element ? element.tagName !== 'SCRIPT' : /^\w+-extension:/.test(event.filename)) return;
+    failed(element ? element.src : String(event.message));
   }, true);
   addEventListener('unhandledrejection', event => failed(String(event.reason)));
   const asked = () => {

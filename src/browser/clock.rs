@@ -26,7 +26,13 @@ pub fn civil(timestamp: &str) -> Option<(u32, u32, u32, u32, u32)> {
     if date.get_time().is_nan() {
         return None;
     }
-    Some((date.get_full_year(), date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()))
+    Some((
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes(),
+    ))
 }
 
 /// A new UUID.

@@ -50,7 +50,9 @@ pub async fn read(file: File, limit: f64) -> Picked {
 
 /// Puts a text on the clipboard, as plain text and where given as HTML. Returns whether it is there.
 pub async fn copy(plain: &str, html: Option<&str>) -> bool {
-    let Some(clipboard) = super::page::window().map(|window| window.navigator().clipboard()) else { return false };
+    let Some(clipboard) = super::page::window().map(|window| window.navigator().clipboard()) else {
+        return false;
+    };
     if let Some(html) = html
         && let Ok(items) = clipboard_items(plain, html)
         && JsFuture::from(clipboard.write(&items)).await.is_ok()

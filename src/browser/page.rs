@@ -125,9 +125,7 @@ pub fn print() {
 
 /// Whether a translator of the browser has replaced texts of the page: what is shown is then stale.
 pub fn is_translated() -> bool {
-    document()
-        .and_then(|document| document.query_selector("#app font").ok().flatten())
-        .is_some()
+    document().and_then(|document| document.query_selector("#app font").ok().flatten()).is_some()
 }
 
 #[wasm_bindgen]

@@ -2,7 +2,14 @@
 //!
 //! Absent on purpose: where and how anything is stored ([`crate::store`]), and the screen.
 
+pub mod arrival;
+pub mod backup;
+pub mod check;
+pub mod digest;
+pub mod markdown;
 pub mod proposal;
+pub mod resolution;
+pub mod submission;
 
 pub use proposal::{
     Contact, NeedChoice, Proposal, ProposalKind, Resolution, ResolutionKind, Revision,

@@ -4,10 +4,10 @@
 
 use crate::overlap::{FacetName, Level, Subject, Verdict};
 use crate::plan::ids::Ref;
-use crate::plan::model::{Extra, Funding, record};
+use crate::plan::model::{Funding, record};
 use serde::{Deserialize, Serialize};
 
-crate::plan::json::leaf!(ProposalKind, ResolutionKind, Verdict);
+crate::plan::json::named!(ProposalKind, ResolutionKind, Verdict, FacetName, Level);
 
 /// What a proposal wants.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

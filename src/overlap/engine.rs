@@ -11,6 +11,7 @@ use super::lexicon::Lexicon;
 use super::query::{Query, too_little};
 use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::model::Bundle;
+use crate::text::arrange::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many findings a report has at least, if there are so many.
@@ -69,6 +70,15 @@ impl Engine {
         &self.calibration
     }
 
+    /// What a concept of the lexicon is called, by its id.
+    pub fn label(&self, concept: &str) -> Option<&str> {
+        let reader = &self.index.reader;
+        (0..reader.concepts())
+            .filter_map(|at| reader.concept(at))
+            .find(|one| one.id == concept)
+            .map(|one| one.label.as_str())
+    }
+
     /// An item of the plan taken as a proposal.
     pub fn subject_of(&self, item: &Ref) -> Option<Subject> {
         self.subjects.get(item).cloned()
@@ -94,21 +104,23 @@ impl Engine {
             .into_iter()
             .filter(|n| (n.total() > 0.0 || referenced.contains_key(&n.item)) && !excepted(n.item))
             .collect();
-        near.sort_by(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
+        near.arrange(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
         let strongest = near.iter().map(|n| self.strength(&query, n)).fold(0.0, f64::max);
         let line = self.calibration.weak_from.share();
         let mut findings: Vec<(usize, Finding)> = near
             .iter()
             .enumerate()
             .filter(|(rank, n)| {
-                *rank < FEWEST_FINDINGS || self.strength(&query, n) >= line || referenced.contains_key(&n.item)
+                *rank < FEWEST_FINDINGS
+                    || self.strength(&query, n) >= line
+                    || referenced.contains_key(&n.item)
             })
             .filter_map(|(_, n)| {
                 Some((n.item, explain::finding(self, &query, n, referenced.get(&n.item))?))
             })
             .collect();
         // Rounding may turn neighbours round: the shown score decides.
-        findings.sort_by(|(a, x), (b, y)| y.score.cmp(&x.score).then(a.cmp(b)));
+        findings.arrange(|(a, x), (b, y)| y.score.cmp(&x.score).then(a.cmp(b)));
         let best = findings.first();
         Report {
             proposal: subject.id.clone(),
@@ -155,16 +167,27 @@ impl Engine {
             .map(|(at, (item, share))| {
                 let shared = share;
                 let share = if all > 0.0 { (share / all * item.length).min(1.0) } else { 0.0 };
-                let mut near =
-                    Nearness { item: at, share: calibration.share * item.factor * share, shared, ..Nearness::default() };
-                let phrases = item.phrases.clone().zip(index.phrases.get(item.phrases.clone()).unwrap_or_default());
+                let mut near = Nearness {
+                    item: at,
+                    share: calibration.share * item.factor * share,
+                    shared,
+                    ..Nearness::default()
+                };
+                let phrases = item
+                    .phrases
+                    .clone()
+                    .zip(index.phrases.get(item.phrases.clone()).unwrap_or_default());
                 for ((number, phrase), &(in_title, anywhere)) in
                     phrases.zip(common.get(item.phrases.clone()).unwrap_or_default())
                 {
                     if anywhere > 0.0 {
                         let like = in_title / (title + phrase.worth - in_title);
                         let covers = phrase.language.as_deref().is_none_or(|l| l == "en");
-                        let covered = if covers { anywhere / (phrase.worth + calibration.covered_after) } else { 0.0 };
+                        let covered = if covers {
+                            anywhere / (phrase.worth + calibration.covered_after)
+                        } else {
+                            0.0
+                        };
                         let like = calibration.phrase * item.factor * like;
                         let covered = calibration.covered * item.factor * covered;
                         if like + covered > near.like + near.covered {

@@ -3,12 +3,13 @@
 //! The weights are rounded to ten-thousandths here and the score is their sum, so that what is
 //! shown adds up.
 
-use super::facets;
-use super::verdict;
 use super::engine::{Engine, Nearness};
+use super::facets;
 use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span};
 use super::index::{Item, Phrase};
 use super::query::{Query, QueryTerm};
+use super::verdict;
+use crate::text::arrange::Arrange;
 
 /// One term's part of the score, before rounding.
 struct Part<'q> {
@@ -31,7 +32,7 @@ pub(super) fn finding(
     let mut evidence: Vec<Evidence> =
         parts.iter().map(|part| evidence_of(engine, query, item, near, part)).collect();
     evidence.retain(|e| e.weight > Points(0));
-    evidence.sort_by(|a, b| {
+    evidence.arrange(|a, b| {
         b.weight
             .cmp(&a.weight)
             .then_with(|| a.term.cmp(&b.term))

@@ -10,8 +10,10 @@ use crate::plan::timeline;
 use std::collections::BTreeSet;
 
 /// Beginnings of the words, folded, that place something at one level or the other.
-const LEVELS: [(&str, &[&str]); 2] =
-    [("national", &["national", "nacional", "kombet", "drzavn"]), ("regional", &["region", "regij", "rajon", "transregional"])];
+const LEVELS: [(&str, &[&str]); 2] = [
+    ("national", &["national", "nacional", "kombet", "drzavn"]),
+    ("regional", &["region", "regij", "rajon", "transregional"]),
+];
 /// A word that begins like one of a level and means something else.
 const NOT_A_LEVEL: [&str; 2] = ["nationalit", "nacionalnost"];
 
@@ -99,7 +101,8 @@ pub fn compare(reader: &Reader, proposal: &Facts, item: &Facts) -> Vec<Facet> {
         proposal: id(a),
         item: id(b),
     };
-    let mut organisations = texts(FacetName::Organisations, &proposal.organisations, &item.organisations);
+    let mut organisations =
+        texts(FacetName::Organisations, &proposal.organisations, &item.organisations);
     if organisations.level == Level::Same && proposal.leads.is_disjoint(&item.leads) {
         organisations.level = Level::Close;
     }

@@ -82,6 +82,7 @@ pub enum Verdict {
 
 /// How strong a finding is, the same in every language and at every length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
     /// Look at it first.
@@ -216,10 +217,14 @@ pub struct Facet {
 }
 
 /// What sort of thing a finding points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TargetKind {
     /// An activity of a plan.
+    #[default]
     Activity,
     /// A need of a plan that has no activity.
     Need,

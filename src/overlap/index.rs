@@ -10,6 +10,7 @@ use super::places::Places;
 use super::terms::{Names, Reader, Reading, Standing};
 use crate::plan::ids::{ItemKind, Ref, by_segment};
 use crate::plan::model::{Activity, Bundle, HorizontalRow, Need, Party};
+use crate::text::arrange::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -100,7 +101,8 @@ impl Index {
         let english = sources.iter().flat_map(|s| &s.pieces).map(|p| p.text.as_str());
         let phrasings =
             bundle.phrasings.iter().filter(|p| p.language == "en").flat_map(|p| &p.texts);
-        let reader = Reader::new(lexicon, Places::new(bundle), english.chain(phrasings.map(String::as_str)));
+        let reader =
+            Reader::new(lexicon, Places::new(bundle), english.chain(phrasings.map(String::as_str)));
         let names = Names::new(reader.concepts());
         let mut index = Self {
             reader,
@@ -126,7 +128,11 @@ impl Index {
         let mut terms: Vec<Standing<u32>> = reading
             .words
             .into_iter()
-            .map(|w| Standing { term: self.names.add(&self.reader, &w.term), start: w.start, end: w.end })
+            .map(|w| Standing {
+                term: self.names.add(&self.reader, &w.term),
+                start: w.start,
+                end: w.end,
+            })
             .collect();
         let concepts = reading.concepts.into_iter();
         terms.extend(concepts.map(|c| Standing {
@@ -134,7 +140,7 @@ impl Index {
             start: c.start,
             end: c.end,
         }));
-        terms.sort_by_key(|s| (s.term, s.start, s.end));
+        terms.arrange_by_key(|s| (s.term, s.start, s.end));
         terms
     }
 
@@ -161,7 +167,7 @@ impl Index {
                 });
             }
         }
-        own.sort_unstable();
+        own.arrange(Ord::cmp);
         for (language, text) in source.phrasings {
             let reading = self.reader.read(&text);
             let terms = self.terms(reading);
@@ -311,13 +317,14 @@ struct Source {
 /// The items of a plan, in the order of their ids, so that the file's order does not matter.
 fn sources(bundle: &Bundle) -> Vec<Source> {
     let needs: BTreeMap<&str, &Need> = bundle.needs.iter().map(|n| (n.id.as_str(), n)).collect();
-    let goals: BTreeMap<&str, &str> = bundle.fields.iter().map(|f| (f.id.as_str(), f.goal.as_str())).collect();
+    let goals: BTreeMap<&str, &str> =
+        bundle.fields.iter().map(|f| (f.id.as_str(), f.goal.as_str())).collect();
     let mut phrasings: BTreeMap<&Ref, Vec<(String, String)>> = BTreeMap::new();
     for group in &bundle.phrasings {
         let list = phrasings.entry(&group.item).or_default();
         list.extend(group.texts.iter().map(|text| (group.language.clone(), text.clone())));
     }
-    phrasings.values_mut().for_each(|list| list.sort());
+    phrasings.values_mut().for_each(|list| list.arrange(Ord::cmp));
     let target = |kind, id: &str| Target {
         plan: Some(bundle.plan.id.clone()),
         edition: Some(bundle.plan.edition.clone()),
@@ -331,7 +338,12 @@ fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces: activity_pieces(activity, needs.get(activity.need.as_str()).copied()),
             phrasings: phrasings.remove(&Ref::activity(activity.id.as_str())).unwrap_or_default(),
             counts: true,
-            facts: activity_facts(activity, needs.get(activity.need.as_str()).copied(), &goals, bundle),
+            facts: activity_facts(
+                activity,
+                needs.get(activity.need.as_str()).copied(),
+                &goals,
+                bundle,
+            ),
         });
     }
     let used: BTreeSet<&str> = bundle.activities.iter().map(|a| a.need.as_str()).collect();
@@ -368,7 +380,7 @@ fn sources(bundle: &Bundle) -> Vec<Source> {
             facts: Facts::default(),
         });
     }
-    sources.sort_by(|a, b| {
+    sources.arrange(|a, b| {
         let key = |s: &Source| (!s.counts, s.target.kind == TargetKind::Threat);
         key(a)
             .cmp(&key(b))
@@ -431,7 +443,8 @@ fn row_pieces(row: &HorizontalRow) -> Vec<Piece> {
 
 fn party_facts(leads: &[Party], partners: &[Party]) -> Facts {
     let leads: BTreeSet<String> = leads.iter().map(|p| p.organisation.clone()).collect();
-    let organisations = leads.iter().cloned().chain(partners.iter().map(|p| p.organisation.clone())).collect();
+    let organisations =
+        leads.iter().cloned().chain(partners.iter().map(|p| p.organisation.clone())).collect();
     Facts { leads, organisations, ..Facts::default() }
 }
 
@@ -444,7 +457,12 @@ fn need_facts(need: &Need, goals: &BTreeMap<&str, &str>) -> Facts {
     facts
 }
 
-fn activity_facts(activity: &Activity, need: Option<&Need>, goals: &BTreeMap<&str, &str>, bundle: &Bundle) -> Facts {
+fn activity_facts(
+    activity: &Activity,
+    need: Option<&Need>,
+    goals: &BTreeMap<&str, &str>,
+    bundle: &Bundle,
+) -> Facts {
     let mut facts = party_facts(&activity.leads, &activity.partners);
     facts.time(activity.timeline.as_deref().unwrap_or_default());
     facts.need.insert(activity.need.clone());

@@ -5,6 +5,7 @@
 //! ending; a word in capitals matches capitals only. Finding them in a text is
 //! [`super::recognise`]'s.
 
+use crate::text::arrange::Arrange;
 use crate::text::tokens::Tokens;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -206,7 +207,7 @@ impl Lexicon {
             }
         }
         let mut concepts = file.concepts;
-        concepts.sort_by(|a, b| a.id.cmp(&b.id));
+        concepts.arrange(|a, b| a.id.cmp(&b.id));
         Ok(Self {
             format: "ipa-lexicon".into(),
             version: 1,

@@ -3,6 +3,7 @@
 use super::facets::Facts;
 use super::finding::{Side, Span, Subject};
 use super::index::Index;
+use crate::text::arrange::Arrange;
 use crate::text::tokens::{Numbered, Tokens, Votes};
 use std::collections::BTreeSet;
 
@@ -66,7 +67,10 @@ impl<'a> Query<'a> {
             facts.read(&index.reader, &reading, field.pointer.starts_with("/outputs/"));
             numbers.extend(reading.numbers.iter().cloned().map(|n| (at, n)));
             let concepts = reading.concepts.iter();
-            found.extend(concepts.map(|c| (index.names.concept(c.term), String::new(), (at, c.start, c.end))));
+            found.extend(
+                concepts
+                    .map(|c| (index.names.concept(c.term), String::new(), (at, c.start, c.end))),
+            );
             // Names are facets and weigh nothing.
             let mut names = reading.names.iter().peekable();
             for word in reading.words {
@@ -82,7 +86,7 @@ impl<'a> Query<'a> {
             }
         }
         // Sorted by what the term is, not by where it stands: sums come out the same in any order.
-        found.sort_unstable();
+        found.arrange(Ord::cmp);
         let mut terms: Vec<QueryTerm> = Vec::new();
         let mut last: Option<(u32, String)> = None;
         for (term, stem, place) in found {
@@ -99,8 +103,17 @@ impl<'a> Query<'a> {
             }
         }
         let other_language = votes.language().is_some_and(|l| l != "en");
-        let bytes = fields.iter().map(|f| f.text.char_indices().map(|(at, _)| at).collect()).collect();
-        Self { fields, bytes, terms, numbers, facts, other_language, too_little: different.len() < FEWEST_WORDS }
+        let bytes =
+            fields.iter().map(|f| f.text.char_indices().map(|(at, _)| at).collect()).collect();
+        Self {
+            fields,
+            bytes,
+            terms,
+            numbers,
+            facts,
+            other_language,
+            too_little: different.len() < FEWEST_WORDS,
+        }
     }
 
     /// A term as the proposal writes it.
@@ -146,7 +159,8 @@ fn facts(index: &Index, subject: &Subject) -> Facts {
         }
     }
     let places = index.reader.places();
-    facts.beneficiaries = subject.beneficiaries.iter().flat_map(|b| places.beneficiaries(b)).collect();
+    facts.beneficiaries =
+        subject.beneficiaries.iter().flat_map(|b| places.beneficiaries(b)).collect();
     facts.leads = subject.leads.iter().flat_map(|o| places.organisations(o)).collect();
     let partners = subject.partners.iter().flat_map(|o| places.organisations(o));
     facts.organisations = facts.leads.iter().cloned().chain(partners).collect();

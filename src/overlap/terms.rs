@@ -2,8 +2,8 @@
 //!
 //! Weights and items are not known here.
 
-use super::lexicon::{Concept, Kind, Lexicon};
 use super::facets;
+use super::lexicon::{Concept, Kind, Lexicon};
 use super::places::Places;
 use super::recognise::{Found, Recogniser};
 use crate::text::tokens::{self, Numbered, Tokens};
@@ -52,7 +52,11 @@ pub struct Reader {
 
 impl Reader {
     /// A reader that knows a lexicon and the English words of these texts.
-    pub fn new<'a>(lexicon: &'a Lexicon, places: Places, english: impl Iterator<Item = &'a str>) -> Self {
+    pub fn new<'a>(
+        lexicon: &'a Lexicon,
+        places: Places,
+        english: impl Iterator<Item = &'a str>,
+    ) -> Self {
         let mut stems = HashSet::new();
         let forms =
             lexicon.concepts.iter().filter_map(|c| c.forms.get("en")).flatten().map(String::as_str);

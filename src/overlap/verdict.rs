@@ -23,15 +23,25 @@ pub fn band(calibration: &Calibration, score: Points) -> Option<Band> {
 ///
 /// Another audience, country, level or time makes it complementary; another form of action makes it
 /// bordering; where nothing is known to differ it is a duplicate if it is strong enough.
-pub fn verdict(kind: TargetKind, band: Option<Band>, facets: &[Facet], too_little: bool) -> Verdict {
-    let level = |name: FacetName| facets.iter().find(|f| f.facet == name).map_or(Level::Unknown, |f| f.level);
+pub fn verdict(
+    kind: TargetKind,
+    band: Option<Band>,
+    facets: &[Facet],
+    too_little: bool,
+) -> Verdict {
+    let level = |name: FacetName| {
+        facets.iter().find(|f| f.facet == name).map_or(Level::Unknown, |f| f.level)
+    };
     let differs = |name| level(name) == Level::Differs;
     match (kind, band) {
         (_, None) => Verdict::None,
         (TargetKind::Horizontal | TargetKind::Threat, Some(_)) => Verdict::Horizontal,
         _ if too_little => Verdict::CannotTell,
         (_, Some(band)) => {
-            if [FacetName::Audience, FacetName::Beneficiaries, FacetName::Time].into_iter().any(differs) {
+            if [FacetName::Audience, FacetName::Beneficiaries, FacetName::Time]
+                .into_iter()
+                .any(differs)
+            {
                 Verdict::Complementary
             } else if differs(FacetName::Form) || band == Band::Weak {
                 Verdict::Bordering

@@ -7,6 +7,7 @@ use super::ids::by_segment;
 use super::json::{self, ReadError, Shaped};
 use super::model::{Bundle, Phrasings};
 use crate::problem::Checked;
+use crate::text::arrange::Arrange;
 
 /// Name of the format.
 pub const FORMAT: &str = "ipa-plan";
@@ -41,25 +42,25 @@ pub fn write(bundle: &Bundle) -> String {
 /// Puts every list whose order says nothing into one order. The order of Beneficiaries, footnotes,
 /// outputs, leads and of the methodology is that of the source and stays.
 fn sort(bundle: &mut Bundle) {
-    bundle.organisations.sort_by(|a, b| by_segment(&a.id, &b.id));
+    bundle.organisations.arrange(|a, b| by_segment(&a.id, &b.id));
     bundle
         .acronyms
-        .sort_by(|a, b| a.acronym.cmp(&b.acronym).then_with(|| a.meaning.cmp(&b.meaning)));
-    bundle.goals.sort_by(|a, b| by_segment(&a.id, &b.id));
+        .arrange(|a, b| a.acronym.cmp(&b.acronym).then_with(|| a.meaning.cmp(&b.meaning)));
+    bundle.goals.arrange(|a, b| by_segment(&a.id, &b.id));
     // Goal 1's only field is printed as a stroke, which would sort behind every number.
     bundle
         .fields
-        .sort_by(|a, b| by_segment(&a.goal, &b.goal).then_with(|| by_segment(&a.id, &b.id)));
-    bundle.needs.sort_by(|a, b| by_segment(&a.id, &b.id));
-    bundle.activities.sort_by(|a, b| by_segment(&a.id, &b.id));
-    bundle.endnotes.sort_by_key(|e| e.number);
-    bundle.horizontal.sort_by(|a, b| by_segment(&a.id, &b.id));
-    bundle.readings.sort_by(|a, b| by_segment(&a.pointer, &b.pointer));
+        .arrange(|a, b| by_segment(&a.goal, &b.goal).then_with(|| by_segment(&a.id, &b.id)));
+    bundle.needs.arrange(|a, b| by_segment(&a.id, &b.id));
+    bundle.activities.arrange(|a, b| by_segment(&a.id, &b.id));
+    bundle.endnotes.arrange_by_key(|e| e.number);
+    bundle.horizontal.arrange(|a, b| by_segment(&a.id, &b.id));
+    bundle.readings.arrange(|a, b| by_segment(&a.pointer, &b.pointer));
     sort_phrasings(&mut bundle.phrasings);
 }
 
 fn sort_phrasings(phrasings: &mut [Phrasings]) {
-    phrasings.sort_by(|a, b| a.item.cmp(&b.item).then_with(|| a.language.cmp(&b.language)));
+    phrasings.arrange(|a, b| a.item.cmp(&b.item).then_with(|| a.language.cmp(&b.language)));
 }
 
 /// Takes the phrasings out of a bundle: the page reads the plan first and these later.

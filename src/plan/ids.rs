@@ -47,7 +47,22 @@ pub struct Ref {
     pub id: String,
 }
 
-super::json::leaf!(ItemKind);
+super::json::named!(ItemKind);
+
+impl super::json::FromJson for Ref {
+    fn from_json(
+        value: serde_json::Value,
+        at: &mut String,
+    ) -> Result<Self, super::json::ReadError> {
+        let mut object = super::json::object(value, at)?;
+        let kind = super::json::field(&mut object, "kind", at)?;
+        let id = super::json::field(&mut object, "id", at)?;
+        Ok(Self {
+            kind: kind.ok_or_else(|| super::json::missing("kind", at))?,
+            id: id.ok_or_else(|| super::json::missing("id", at))?,
+        })
+    }
+}
 
 impl super::json::Shaped for Ref {
     const SHAPE: &'static super::json::Shape = &super::json::Shape::Record(&[

@@ -10,6 +10,7 @@ use super::model::{
     Activity, Beneficiary, Bundle, Endnote, Field, Footnote, Goal, HorizontalRow, Label, LinkKind,
     Need, Organisation, Party, Reading,
 };
+use crate::text::arrange::Arrange;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -192,36 +193,13 @@ impl PlanIndex {
     /// The organisation that somebody means by an id, a name, an acronym or an alias; case does not
     /// matter.
     pub fn find_organisation(&self, name: &str) -> Option<&Organisation> {
-        let wanted = name.trim().to_lowercase();
-        let same = |text: &str| text.trim().to_lowercase() == wanted;
-        self.organisation(name.trim()).or_else(|| {
-            (!wanted.is_empty())
-                .then(|| {
-                    self.bundle.organisations.iter().find(|o| {
-                        same(&o.id)
-                            || same(&o.name)
-                            || same(&o.full_name)
-                            || o.aliases.iter().any(|a| same(a))
-                    })
-                })
-                .flatten()
-        })
+        self.organisation(name.trim()).or_else(|| organisation_named(&self.bundle, name))
     }
 
     /// The Beneficiary that somebody means by an id, a name, a code or an alias; case and an
     /// asterisk do not matter.
     pub fn find_beneficiary(&self, name: &str) -> Option<&Beneficiary> {
-        let plain = |text: &str| text.trim().trim_end_matches('*').to_lowercase();
-        let wanted = plain(name);
-        if wanted.is_empty() {
-            return None;
-        }
-        self.bundle.beneficiaries.iter().find(|b| {
-            plain(&b.id) == wanted
-                || plain(&b.name) == wanted
-                || plain(&b.code) == wanted
-                || b.aliases.iter().any(|a| plain(a) == wanted)
-        })
+        beneficiary_named(&self.bundle, name)
     }
 
     /// Whether the plan has this item.
@@ -360,7 +338,7 @@ impl PlanIndex {
             involve(&mut found, organisation, &item, Role::Lead, &need.leads);
             involve(&mut found, organisation, &item, Role::Partner, &need.partners);
         }
-        found.sort_by(|a, b| a.role.cmp(&b.role).then_with(|| a.item.cmp(&b.item)));
+        found.arrange(|a, b| a.role.cmp(&b.role).then_with(|| a.item.cmp(&b.item)));
         found
     }
 
@@ -369,7 +347,7 @@ impl PlanIndex {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let mut items: Vec<Ref> =
             self.involvements(organisation).into_iter().map(|i| i.item).collect();
-        items.sort();
+        items.arrange(Ord::cmp);
         items.dedup();
         for item in &items {
             let mut others: Vec<&str> = self
@@ -378,7 +356,7 @@ impl PlanIndex {
                 .chain(self.partners(item))
                 .map(|p| p.organisation.as_str())
                 .collect();
-            others.sort_unstable();
+            others.arrange(Ord::cmp);
             others.dedup();
             for other in others.into_iter().filter(|o| *o != organisation) {
                 *counts.entry(other).or_default() += 1;
@@ -388,7 +366,7 @@ impl PlanIndex {
             .into_iter()
             .filter_map(|(id, count)| Some((self.organisation(id)?, count)))
             .collect();
-        list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.name.cmp(&b.0.name)));
+        list.arrange(|a, b| b.1.cmp(&a.1).then_with(|| a.0.name.cmp(&b.0.name)));
         list
     }
 
@@ -489,6 +467,33 @@ impl PlanIndex {
     }
 }
 
+/// The organisation that somebody means by an id, a name, an acronym or an alias; case does not
+/// matter.
+pub fn organisation_named<'a>(bundle: &'a Bundle, name: &str) -> Option<&'a Organisation> {
+    let wanted = name.trim().to_lowercase();
+    if wanted.is_empty() {
+        return None;
+    }
+    let same = |text: &str| text.trim().to_lowercase() == wanted;
+    bundle.organisations.iter().find(|o| {
+        same(&o.id) || same(&o.name) || same(&o.full_name) || o.aliases.iter().any(|a| same(a))
+    })
+}
+
+/// The Beneficiary that somebody means by an id, a name, a code or an alias; case and an asterisk
+/// do not matter.
+pub fn beneficiary_named<'a>(bundle: &'a Bundle, name: &str) -> Option<&'a Beneficiary> {
+    let plain = |text: &str| text.trim().trim_end_matches('*').to_lowercase();
+    let wanted = plain(name);
+    if wanted.is_empty() {
+        return None;
+    }
+    let same = |text: &str| plain(text) == wanted;
+    bundle.beneficiaries.iter().find(|b| {
+        same(&b.id) || same(&b.name) || same(&b.code) || b.aliases.iter().any(|a| same(a))
+    })
+}
+
 /// Collects the entries of one organisation among the parties of an item.
 fn involve<'a>(
     found: &mut Vec<Involvement<'a>>,
@@ -505,7 +510,7 @@ fn involve<'a>(
 /// Collects references in the order of their ids.
 fn sorted<'a, T>(items: impl Iterator<Item = &'a T>, id: impl Fn(&T) -> &String) -> Vec<&'a T> {
     let mut list: Vec<&T> = items.collect();
-    list.sort_by(|a, b| by_segment(id(a), id(b)));
+    list.arrange(|a, b| by_segment(id(a), id(b)));
     list
 }
 

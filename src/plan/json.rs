@@ -4,7 +4,6 @@
 //! Nothing here knows a particular format, and nothing here repairs.
 
 use crate::problem::{Place, Problem, Severity};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thiserror::Error;
 
@@ -190,7 +189,25 @@ macro_rules! leaf {
 }
 pub(crate) use leaf;
 
-leaf!(String, bool, u32, i32, u64, Value);
+/// Declares enumerations whose JSON is the name of a variant.
+macro_rules! named {
+    ($($type:ty),* $(,)?) => {
+        $crate::plan::json::leaf!($($type),*);
+        $(impl $crate::plan::json::FromJson for $type {
+            fn from_json(
+                value: serde_json::Value,
+                at: &mut String,
+            ) -> Result<Self, $crate::plan::json::ReadError> {
+                use serde::Deserialize as _;
+                Self::deserialize(&value)
+                    .map_err(|_| $crate::plan::json::wrong(&value, at, "a word that this format knows"))
+            }
+        })*
+    };
+}
+pub(crate) use named;
+
+leaf!(String, bool, u32, i32, u64, f64, Value);
 
 /// Parses a text within the limits. A byte order mark is passed over.
 ///
@@ -268,22 +285,163 @@ pub fn expect_format(value: &Value, format: &'static str, supported: u32) -> Res
 ///
 /// # Errors
 /// Where a value is of the wrong type or missing.
-pub fn build<T: DeserializeOwned>(value: Value, at: &str) -> Result<T, ReadError> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let mut pointer = at.to_owned();
-        for segment in error.path() {
-            match segment {
-                serde_path_to_error::Segment::Seq { index } => {
-                    push_segment(&mut pointer, &index.to_string())
-                }
-                serde_path_to_error::Segment::Map { key } => push_segment(&mut pointer, key),
-                serde_path_to_error::Segment::Enum { .. }
-                | serde_path_to_error::Segment::Unknown => {}
-            }
-        }
-        ReadError::Shape { pointer, detail: error.into_inner().to_string() }
-    })
+pub fn build<T: FromJson>(value: Value, at: &str) -> Result<T, ReadError> {
+    T::from_json(value, &mut at.to_owned())
 }
+
+/// A type of a format, read from parsed JSON with the place of whatever is wrong.
+///
+/// Derived readers of serde cost ten times as much program: every type of the format is read through
+/// this one, and the app has to be small.
+pub trait FromJson: Sized {
+    /// Reads the value; `at` is its JSON pointer, left as it came.
+    ///
+    /// # Errors
+    /// Where it, or a value in it, is of the wrong type or missing.
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError>;
+}
+
+/// A value of the wrong type, named by its place.
+pub(crate) fn wrong(value: &Value, at: &str, expected: &str) -> ReadError {
+    let found = match value {
+        Value::Null => "nothing",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    ReadError::Shape {
+        pointer: at.to_owned(),
+        detail: format!("{expected} is expected, {found} stands there"),
+    }
+}
+
+/// The object that a record is read from.
+pub(crate) fn object(value: Value, at: &str) -> Result<serde_json::Map<String, Value>, ReadError> {
+    match value {
+        Value::Object(object) => Ok(object),
+        other => Err(wrong(&other, at, "an object")),
+    }
+}
+
+/// Takes a field out of an object; `None` where it is absent.
+pub(crate) fn field<T: FromJson>(
+    object: &mut serde_json::Map<String, Value>,
+    name: &str,
+    at: &mut String,
+) -> Result<Option<T>, ReadError> {
+    let Some(value) = object.remove(name) else { return Ok(None) };
+    let length = at.len();
+    push_segment(at, name);
+    let read = T::from_json(value, at);
+    at.truncate(length);
+    read.map(Some)
+}
+
+/// A field without which a record says nothing.
+pub(crate) fn missing(name: &str, at: &str) -> ReadError {
+    ReadError::Shape { pointer: at.to_owned(), detail: format!("the field \"{name}\" is missing") }
+}
+
+impl FromJson for String {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        match value {
+            Value::String(text) => Ok(text),
+            other => Err(wrong(&other, at, "a text")),
+        }
+    }
+}
+
+impl FromJson for bool {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        value.as_bool().ok_or_else(|| wrong(&value, at, "true or false"))
+    }
+}
+
+impl FromJson for Value {
+    fn from_json(value: Value, _: &mut String) -> Result<Self, ReadError> {
+        Ok(value)
+    }
+}
+
+impl FromJson for f64 {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        value.as_f64().ok_or_else(|| wrong(&value, at, "a number"))
+    }
+}
+
+impl FromJson for u64 {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        value.as_u64().ok_or_else(|| wrong(&value, at, "a whole number from 0"))
+    }
+}
+
+impl FromJson for u32 {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        let number = value.as_u64().and_then(|number| Self::try_from(number).ok());
+        number.ok_or_else(|| wrong(&value, at, "a whole number from 0"))
+    }
+}
+
+impl FromJson for i32 {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        let number = value.as_i64().and_then(|number| Self::try_from(number).ok());
+        number.ok_or_else(|| wrong(&value, at, "a whole number"))
+    }
+}
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        if value.is_null() { Ok(None) } else { T::from_json(value, at).map(Some) }
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        let Value::Array(list) = value else { return Err(wrong(&value, at, "a list")) };
+        let length = at.len();
+        let mut read = Self::with_capacity(list.len());
+        for (index, entry) in list.into_iter().enumerate() {
+            push_segment(at, &index.to_string());
+            read.push(T::from_json(entry, at)?);
+            at.truncate(length);
+        }
+        Ok(read)
+    }
+}
+
+impl<A: FromJson, B: FromJson> FromJson for (A, B) {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        let pair = match value {
+            Value::Array(list) => <[Value; 2]>::try_from(list).map_err(Value::Array),
+            other => Err(other),
+        };
+        let [first, second] = pair.map_err(|other| wrong(&other, at, "a list of two"))?;
+        Ok((A::from_json(first, at)?, B::from_json(second, at)?))
+    }
+}
+
+impl<T: FromJson> FromJson for std::collections::BTreeMap<String, T> {
+    fn from_json(value: Value, at: &mut String) -> Result<Self, ReadError> {
+        let mut read = Self::new();
+        let length = at.len();
+        for (key, entry) in object(value, at)? {
+            push_segment(at, &key);
+            read.insert(key, T::from_json(entry, at)?);
+            at.truncate(length);
+        }
+        Ok(read)
+    }
+}
+
+/// Whether the attributes of a field let it be absent.
+macro_rules! may_be_absent {
+    () => { false };
+    ([serde(default $($rest:tt)*)] $($more:tt)*) => { true };
+    ([$($other:tt)*] $($more:tt)*) => { $crate::plan::json::may_be_absent!($($more)*) };
+}
+pub(crate) use may_be_absent;
 
 /// Appends a segment to a JSON pointer, escaped as RFC 6901 says.
 pub fn push_segment(pointer: &mut String, segment: &str) {

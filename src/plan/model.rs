@@ -14,16 +14,16 @@ pub type Extra = serde_json::Map<String, serde_json::Value>;
 
 /// Declares a record of the format: the usual derives, defaults for what is absent, and `extra`.
 macro_rules! record {
-    ($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$($fmeta:tt)*])* $field:ident : $type:ty),* $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
-            $($(#[$fmeta])* pub $field: $type,)*
+            $($(#[$($fmeta)*])* pub $field: $type,)*
             /// Fields this version does not know, kept for the round trip.
             #[serde(flatten)]
             #[cfg_attr(feature = "schema", schemars(skip))]
-            pub extra: Extra,
+            pub extra: $crate::plan::model::Extra,
         }
 
         impl $crate::plan::json::Shaped for $name {
@@ -31,11 +31,38 @@ macro_rules! record {
                 $((stringify!($field), <$type as $crate::plan::json::Shaped>::SHAPE),)*
             ]);
         }
+
+        impl $crate::plan::json::FromJson for $name {
+            #[inline(never)]
+            fn from_json(
+                value: serde_json::Value,
+                at: &mut String,
+            ) -> Result<Self, $crate::plan::json::ReadError> {
+                let mut object = $crate::plan::json::object(value, at)?;
+                // Filled step by step: one value to drop where a field is wrong, not one per field.
+                let mut record = Self::default();
+                $(match $crate::plan::json::field(&mut object, stringify!($field), at)? {
+                    Some(value) => record.$field = value,
+                    None if $crate::plan::json::may_be_absent!($([$($fmeta)*])*) => {}
+                    None => return Err($crate::plan::json::missing(stringify!($field), at)),
+                })*
+                record.extra = object;
+                Ok(record)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let value = serde_json::Value::deserialize(from)?;
+                <Self as $crate::plan::json::FromJson>::from_json(value, &mut String::new())
+                    .map_err(serde::de::Error::custom)
+            }
+        }
     };
 }
 pub(crate) use record;
 
-super::json::leaf!(
+super::json::named!(
     PlanState,
     OrganisationKind,
     Origin,

@@ -2,7 +2,25 @@
 //!
 //! Absent on purpose: markup, signals, the browser.
 
+pub mod compare;
+pub mod editor;
+pub mod finding;
 pub mod plan_view;
 pub mod route;
 pub mod row;
+pub mod start;
+pub mod submission_page;
 pub mod timeline_words;
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use crate::plan::bundle;
+    use crate::plan::index::PlanIndex;
+    use std::sync::Arc;
+
+    /// The default plan.
+    pub fn default_plan() -> PlanIndex {
+        let text = include_str!("../../public/plans/wbbsi-ipa-2018-2020.json");
+        PlanIndex::new(Arc::new(bundle::read(text).expect("the default plan reads").value))
+    }
+}

@@ -35,14 +35,19 @@ const JOINT: char = '~';
 impl PlanView {
     /// Reads the parameters of the address.
     pub fn parse(params: &str) -> Self {
-        let open = params.split('&').find_map(|pair| pair.strip_prefix("open=")).map_or(Open::AsNeeded, |value| {
-            if value == "all" {
-                Open::All
-            } else {
-                let decode = |id: &str| percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned();
-                Open::Some(value.split(JOINT).filter(|id| !id.is_empty()).map(decode).collect())
-            }
-        });
+        let open = params.split('&').find_map(|pair| pair.strip_prefix("open=")).map_or(
+            Open::AsNeeded,
+            |value| {
+                if value == "all" {
+                    Open::All
+                } else {
+                    let decode = |id: &str| {
+                        percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned()
+                    };
+                    Open::Some(value.split(JOINT).filter(|id| !id.is_empty()).map(decode).collect())
+                }
+            },
+        );
         Self { query: from_params(params), open }
     }
 
@@ -54,7 +59,10 @@ impl PlanView {
             Open::All => "all".to_owned(),
             Open::Some(ids) => ids
                 .iter()
-                .map(|id| percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC).to_string())
+                .map(|id| {
+                    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC)
+                        .to_string()
+                })
                 .collect::<Vec<_>>()
                 .join(&JOINT.to_string()),
         };
@@ -73,11 +81,13 @@ impl PlanView {
     /// The view after a field was opened or closed; `fields` are all that are shown.
     #[must_use]
     pub fn toggled(&self, field: &str, fields: &[String]) -> Self {
-        let mut ids: BTreeSet<String> = fields.iter().filter(|id| self.is_open(id)).cloned().collect();
+        let mut ids: BTreeSet<String> =
+            fields.iter().filter(|id| self.is_open(id)).cloned().collect();
         if !ids.remove(field) {
             ids.insert(field.to_owned());
         }
-        let open = if ids.is_empty() && self.query.is_empty() { Open::AsNeeded } else { Open::Some(ids) };
+        let open =
+            if ids.is_empty() && self.query.is_empty() { Open::AsNeeded } else { Open::Some(ids) };
         Self { query: self.query.clone(), open }
     }
 }
@@ -154,7 +164,7 @@ mod tests {
 
     #[test]
     fn the_address_holds_what_is_open() {
-        for params in ["", "open=all", "q=forged&open=2%2E2~%2F", "goal=2&with=lead"] {
+        for params in ["", "open=all", "q=forged&open=%2F~2%2E2", "goal=2&with=lead"] {
             assert_eq!(PlanView::parse(params).to_params(), params);
         }
     }

@@ -14,10 +14,18 @@ pub type Row = Vec<Vec<String>>;
 pub fn row_of(index: &PlanIndex, item: &Ref) -> Row {
     let path = index.path(item);
     let numbered = |number: &str, text: &str| {
-        if number.is_empty() { text.to_owned() } else { format!("{number} {text}").trim().to_owned() }
+        if number.is_empty() {
+            text.to_owned()
+        } else {
+            format!("{number} {text}").trim().to_owned()
+        }
     };
     let field = path.field.map_or_else(Vec::new, |field| {
-        vec![if field.id == field.name { field.name.clone() } else { numbered(&field.id, &field.name) }]
+        vec![if field.id == field.name {
+            field.name.clone()
+        } else {
+            numbered(&field.id, &field.name)
+        }]
     });
     let need = path.need.map_or_else(Vec::new, |need| vec![numbered(&need.id, &need.text)]);
     let mut activity = Vec::new();
@@ -38,7 +46,8 @@ pub fn row_of(index: &PlanIndex, item: &Ref) -> Row {
             }
         }
     }
-    let timeline = timeline.map_or_else(Vec::new, |text| text.lines().map(ToOwned::to_owned).collect());
+    let timeline =
+        timeline.map_or_else(Vec::new, |text| text.lines().map(ToOwned::to_owned).collect());
     let mut parties = Vec::new();
     let leads = names(index, index.leads(item));
     let partners = names(index, index.partners(item));
@@ -56,7 +65,8 @@ fn output_lines(outputs: &[Output]) -> Vec<String> {
     outputs
         .iter()
         .flat_map(|output| {
-            std::iter::once(output.text.clone()).chain(output.parts.iter().map(|part| format!("– {part}")))
+            std::iter::once(output.text.clone())
+                .chain(output.parts.iter().map(|part| format!("– {part}")))
         })
         .collect()
 }
@@ -68,7 +78,9 @@ pub fn names(index: &PlanIndex, parties: &[Party]) -> String {
 
 /// One organisation by name, with share and unit as the plan prints them.
 pub fn party_name(index: &PlanIndex, party: &Party) -> String {
-    let name = index.organisation(&party.organisation).map_or(party.organisation.as_str(), |one| one.name.as_str());
+    let name = index
+        .organisation(&party.organisation)
+        .map_or(party.organisation.as_str(), |one| one.name.as_str());
     let share = party.share.as_ref().map_or_else(String::new, |share| format!("{share} "));
     let unit = party.unit.as_ref().map_or_else(String::new, |unit| format!(" ({unit})"));
     format!("{share}{name}{unit}")
@@ -80,7 +92,11 @@ pub fn tab_separated(row: &Row) -> String {
     row.iter()
         .map(|lines| {
             let text = guard(&lines.join("\n"));
-            if text.contains(['\n', '\t', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+            if text.contains(['\n', '\t', '"']) {
+                format!("\"{}\"", text.replace('"', "\"\""))
+            } else {
+                text
+            }
         })
         .collect::<Vec<_>>()
         .join("\t")
@@ -98,7 +114,11 @@ mod tests {
 
     #[test]
     fn a_row_lands_as_cells_and_never_as_a_formula() {
-        let row = vec![vec!["2.2 Education".to_owned()], vec!["a".to_owned(), "b \"c\"".to_owned()], vec!["=1+1".to_owned()]];
+        let row = vec![
+            vec!["2.2 Education".to_owned()],
+            vec!["a".to_owned(), "b \"c\"".to_owned()],
+            vec!["=1+1".to_owned()],
+        ];
         assert_eq!(tab_separated(&row), "2.2 Education\t\"a\nb \"\"c\"\"\"\t'=1+1");
         assert_eq!(guard("-5"), "-5");
         assert_eq!(guard("-5x"), "'-5x");

@@ -2,15 +2,25 @@
 //!
 //! Nothing here reads a timeline ([`crate::plan::timeline`] does) or invents a date.
 
-use crate::plan::timeline::{self, Moment, PartOfYear, Per, Precision, Season, Span, TimelinePart, Times, Unit};
+use crate::plan::timeline::{
+    self, Moment, PartOfYear, Per, Precision, Season, Span, TimelinePart, Times, Unit,
+};
 use crate::text::catalogue::{Argument, Catalogue};
 
 /// What a timeline is understood to say; a message that it says no time where it says none.
 pub fn in_words(catalogue: &Catalogue, text: &str) -> String {
     let timeline = timeline::read(text);
-    let clauses: Vec<String> =
-        timeline.parts().iter().map(|part| clause(catalogue, part)).filter(|clause| !clause.is_empty()).collect();
-    if clauses.is_empty() { catalogue.message("read-nothing", &[]) } else { sentence(&clauses.join("; ")) }
+    let clauses: Vec<String> = timeline
+        .parts()
+        .iter()
+        .map(|part| clause(catalogue, part))
+        .filter(|clause| !clause.is_empty())
+        .collect();
+    if clauses.is_empty() {
+        catalogue.message("read-nothing", &[])
+    } else {
+        sentence(&clauses.join("; "))
+    }
 }
 
 /// The same text with a capital at its beginning.
@@ -45,11 +55,19 @@ fn clause(catalogue: &Catalogue, part: &TimelinePart) -> String {
 }
 
 fn what_of(catalogue: &Catalogue, what: &str) -> String {
-    if what.is_empty() { String::new() } else { catalogue.message("read-what", &[("what", what.into())]) }
+    if what.is_empty() {
+        String::new()
+    } else {
+        catalogue.message("read-what", &[("what", what.into())])
+    }
 }
 
 fn each(catalogue: &Catalogue, for_each: &str) -> String {
-    if for_each.is_empty() { String::new() } else { catalogue.message("read-for-each", &[("what", for_each.into())]) }
+    if for_each.is_empty() {
+        String::new()
+    } else {
+        catalogue.message("read-for-each", &[("what", for_each.into())])
+    }
 }
 
 fn count(value: u32) -> Argument {
@@ -68,9 +86,13 @@ fn how_often(catalogue: &Catalogue, times: Times, per: Per) -> String {
         &[("count", count(per.every))],
     );
     let often = match (times.at_least, times.at_most) {
-        (Some(least), Some(most)) if least == most => catalogue.message("read-times", &[("count", count(least))]),
-        (Some(least), Some(most)) => catalogue
-            .message("read-times-between", &[("least", least.to_string().into()), ("most", most.to_string().into())]),
+        (Some(least), Some(most)) if least == most => {
+            catalogue.message("read-times", &[("count", count(least))])
+        }
+        (Some(least), Some(most)) => catalogue.message(
+            "read-times-between",
+            &[("least", least.to_string().into()), ("most", most.to_string().into())],
+        ),
         (Some(least), None) => catalogue.message("read-times-at-least", &[("count", count(least))]),
         (None, Some(most)) => catalogue.message("read-times-at-most", &[("count", count(most))]),
         (None, None) => String::new(),
@@ -88,12 +110,12 @@ fn how_many(catalogue: &Catalogue, times: Times, what: &str) -> String {
             }
         }
         (Some(least), Some(most)) => format!("{least}–{most} {what}").trim().to_owned(),
-        (Some(least), None) => {
-            catalogue.message("read-at-least", &[("count", least.to_string().into()), ("what", what.into())])
-        }
-        (None, Some(most)) => {
-            catalogue.message("read-at-most", &[("count", most.to_string().into()), ("what", what.into())])
-        }
+        (Some(least), None) => catalogue.message(
+            "read-at-least",
+            &[("count", least.to_string().into()), ("what", what.into())],
+        ),
+        (None, Some(most)) => catalogue
+            .message("read-at-most", &[("count", most.to_string().into()), ("what", what.into())]),
         (None, None) => what_of(catalogue, what),
     }
 }
@@ -104,9 +126,8 @@ fn span_words(catalogue: &Catalogue, span: Span) -> String {
         Span::In(moment) => catalogue.message("read-in", &[("when", say(moment).into())]),
         Span::By(moment) => catalogue.message("read-by", &[("when", say(moment).into())]),
         Span::From(moment) => catalogue.message("read-from", &[("when", say(moment).into())]),
-        Span::Between(start, end) => {
-            catalogue.message("read-between", &[("start", say(start).into()), ("end", say(end).into())])
-        }
+        Span::Between(start, end) => catalogue
+            .message("read-between", &[("start", say(start).into()), ("end", say(end).into())]),
     }
 }
 
@@ -115,8 +136,12 @@ fn moment_words(catalogue: &Catalogue, moment: Moment) -> String {
     let month = |month: u8| catalogue.message(&format!("month-{month}"), &[]);
     match moment.precision {
         Precision::Year => moment.year.to_string(),
-        Precision::Half(half) => catalogue.message("read-half", &[("half", half.to_string().into()), year]),
-        Precision::Quarter(quarter) => catalogue.message("read-quarter", &[("quarter", quarter.to_string().into()), year]),
+        Precision::Half(half) => {
+            catalogue.message("read-half", &[("half", half.to_string().into()), year])
+        }
+        Precision::Quarter(quarter) => {
+            catalogue.message("read-quarter", &[("quarter", quarter.to_string().into()), year])
+        }
         Precision::Season(season) => catalogue.message(
             match season {
                 Season::Spring => "read-spring",
@@ -157,7 +182,10 @@ mod tests {
         assert_eq!(said("By 2019"), "By 2019");
         assert_eq!(said("2018-2019"), "From 2018 to 2019");
         assert_eq!(said("On-going"), "On-going");
-        assert_eq!(said("1 in each Beneficiary / x year (2018-2020)"), "Once a year for each Beneficiary from 2018 to 2020");
+        assert_eq!(
+            said("1 in each Beneficiary / x year (2018-2020)"),
+            "Once a year for each Beneficiary from 2018 to 2020"
+        );
     }
 
     #[test]

@@ -4,9 +4,21 @@
 //! called saved when both have it. Only this layer knows keys. Absent on purpose: reading and
 //! writing anything; the browser carries the effects out, and a fake with faults does so in tests.
 
+mod content;
+mod entry;
+mod envelope;
+pub mod keys;
+mod locking;
+mod machine;
+mod merging;
 mod protocol;
+mod saving;
 pub mod settings;
 mod state;
 
+pub use machine::Store;
 pub use protocol::{Asking, Effect, Event, JournalFault, Loaded, Lock, Message, Record, SetAside};
 pub use state::{SaveState, StoreName, Why};
+
+#[cfg(test)]
+mod tests;

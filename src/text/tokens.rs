@@ -158,7 +158,8 @@ pub fn cut(word: &str) -> String {
             break;
         }
         let mut rest = chars.clone();
-        let consonant = out.chars().last().is_some_and(|l| l.is_alphabetic() && !"aeiouj".contains(l));
+        let consonant =
+            out.chars().last().is_some_and(|l| l.is_alphabetic() && !"aeiouj".contains(l));
         if consonant && c == 'i' && rest.next() == Some('j') && rest.next() == Some('e') {
             chars.next();
             continue;
@@ -171,7 +172,6 @@ pub fn cut(word: &str) -> String {
     }
     out
 }
-
 
 /// Endings that are common in one of the languages and rare in the others, folded; they decide where
 /// languages share their small words. In the order of [`stop_words::LANGUAGES`].
@@ -199,7 +199,10 @@ impl Votes {
             for (at, (votes, (_, endings))) in self.0.iter_mut().zip(ENDINGS).enumerate() {
                 if small & (1 << at) != 0 {
                     *votes += 2;
-                } else if small == 0 && token.word.len() > 4 && endings.iter().any(|e| token.word.ends_with(e)) {
+                } else if small == 0
+                    && token.word.len() > 4
+                    && endings.iter().any(|e| token.word.ends_with(e))
+                {
                     *votes += 1;
                 }
             }

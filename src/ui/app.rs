@@ -23,8 +23,10 @@ use std::sync::Arc;
 /// Where the page lacks its data blocks or they do not read. The reason is in English: there is no
 /// catalogue yet.
 pub fn start() -> Result<(), String> {
-    let block = |id: &str| page::block(id).ok_or_else(|| format!("This page lacks its part \"{id}\"."));
-    let catalogue = Catalogue::new("en", &[&block("ipam-messages-en")?]).map_err(|error| error.to_string())?;
+    let block =
+        |id: &str| page::block(id).ok_or_else(|| format!("This page lacks its part \"{id}\"."));
+    let catalogue =
+        Catalogue::new("en", &[&block("ipam-messages-en")?]).map_err(|error| error.to_string())?;
     words::install(catalogue);
     let read = bundle::read(&block("ipam-plan")?).map_err(|error| error.to_string())?;
     let index = Arc::new(PlanIndex::new(Arc::new(read.value)));
@@ -37,10 +39,13 @@ pub fn start() -> Result<(), String> {
 /// out: overlap then works on words alone, which is less, never nothing.
 pub fn make_engine(index: &PlanIndex) -> Engine {
     let mut bundle = index.bundle().clone();
-    if let Some(phrasings) = page::block("ipam-phrasings").and_then(|text| bundle::read_phrasings(&text).ok()) {
+    if let Some(phrasings) =
+        page::block("ipam-phrasings").and_then(|text| bundle::read_phrasings(&text).ok())
+    {
         bundle::join_phrasings(&mut bundle, phrasings);
     }
-    let lexicon = page::block("ipam-lexicon").and_then(|text| Lexicon::read(&text).ok()).unwrap_or_default();
+    let lexicon =
+        page::block("ipam-lexicon").and_then(|text| Lexicon::read(&text).ok()).unwrap_or_default();
     Engine::new(&bundle, &lexicon, &Calibration::default())
 }
 

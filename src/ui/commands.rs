@@ -22,11 +22,15 @@ pub fn replace(state: AppState, route: Route) {
 
 /// Follows the address bar, the keys that work everywhere, and the going of messages.
 pub fn listen(state: AppState) {
-    let follow = window_event_listener(leptos::ev::hashchange, move |_| state.route.set(Route::parse(&page::fragment())));
+    let follow = window_event_listener(leptos::ev::hashchange, move |_| {
+        state.route.set(Route::parse(&page::fragment()))
+    });
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let command = event.ctrl_key() || event.meta_key();
         // On keyboards of other scripts `key` is not Latin; `code` names the place of the key.
-        let is = |letter: &str, code: &str| event.key().eq_ignore_ascii_case(letter) || event.code() == code;
+        let is = |letter: &str, code: &str| {
+            event.key().eq_ignore_ascii_case(letter) || event.code() == code
+        };
         if command && !event.shift_key() && is("k", "KeyK") {
             event.prevent_default();
             find(state);
@@ -57,7 +61,10 @@ pub fn set_theme(state: AppState, theme: &str) {
 }
 
 /// Changes the settings and keeps them.
-pub fn change_settings(state: AppState, change: impl FnOnce(&mut ipa_matrix::store::settings::Settings)) {
+pub fn change_settings(
+    state: AppState,
+    change: impl FnOnce(&mut ipa_matrix::store::settings::Settings),
+) {
     state.settings.update(change);
     keeper::settings_changed(&state.settings.get_untracked());
 }
@@ -82,7 +89,9 @@ fn toast(state: AppState, toast: Toast) {
 /// Takes the message away after a while, unless it is another by then or held.
 fn dismiss_later(state: AppState, words: String, milliseconds: u32) {
     clock::after(milliseconds, move || {
-        let same = state.toast.with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.words == words));
+        let same = state
+            .toast
+            .with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.words == words));
         if same && state.toast_held.get_untracked() {
             dismiss_later(state, words, 2000);
         } else if same {

@@ -271,6 +271,7 @@ mod tests {
     use std::os::unix::fs::PermissionsExt;
 
     /// A folder of programs that only say their version.
+    #[expect(clippy::unwrap_used, reason = "a test that cannot write its files has failed")]
     fn shelf(name: &str, programs: &[(&str, &str)]) -> Shelf {
         let folder =
             env::temp_dir().join(format!("ipa-matrix-shelf-{}-{name}", std::process::id()));

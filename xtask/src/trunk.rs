@@ -41,9 +41,6 @@ pub fn serve(port: Option<u16>, release: bool) -> Result {
     trunk.arg("--dist").arg(folder);
     if release {
         trunk.arg("--release");
-    } else {
-        // Types of views erased: the development build is much quicker to make.
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
     }
     if has_screen() {
         trunk.arg("--open");

@@ -1,1 +1,162 @@
 ### Words for overlaps: verdicts, bands, facets, evidence, answers, endnotes.
+
+## What an overlap amounts to: always a possibility
+verdict-duplicate = Possible duplicate
+verdict-bordering = Possibly bordering
+verdict-complementary = Possibly complementary
+verdict-horizontal = Possibly horizontal
+verdict-cannot-tell = Cannot tell
+verdict-none = No overlap
+band-strong = strong
+band-medium = medium
+band-weak = weak
+band-below = below the line
+
+## Facets: compared, never counted
+facet-need = Need
+facet-field = Specific field
+facet-goal = Goal
+facet-form = Form of action
+facet-audience = For whom
+facet-setting = Where
+facet-level = Level
+facet-beneficiaries = Beneficiaries
+facet-time = Time
+facet-outputs = Outputs
+facet-organisations = Lead and partners
+level-same = Same
+level-close = Close
+level-differs = Differs
+level-unknown = Cannot tell
+level-national = national
+level-regional = regional
+
+## Why an overlap is there, in one sentence
+why-same = Same { $same }.
+why-same-differs = Same { $same }; { $differs }.
+why-differs = Some words in common; { $differs }.
+why-little = Some words in common.
+why-refers = You name { $item } in your text. { $rest }
+why-same-subject = subject ({ $names })
+why-same-form = form ({ $names })
+why-same-audience = audience ({ $names })
+why-same-setting = place ({ $names })
+why-same-need = need
+why-same-field = specific field
+why-differs-audience = you address { $yours }, { $item } { $theirs }
+why-only-audience = you say for whom ({ $yours }), { $item } does not
+why-differs-form = you propose { $yours }, { $item } { $theirs }
+why-differs-beneficiaries = yours is for { $yours }, { $item } for { $theirs }
+why-differs-level = yours is { $yours }, { $item } is { $theirs }
+why-differs-time = yours is in { $yours }, { $item } in { $theirs }
+why-differs-setting = yours takes place here: { $yours }; { $item } here: { $theirs }
+why-only-setting = you say where ({ $yours }), { $item } does not
+why-differs-need = you name need { $yours }, { $item } stands under { $theirs }
+
+## Overlaps beside the form
+overlaps-title = Overlaps with the plan
+overlaps-count = { $count ->
+    [0] No overlap found
+    [one] { $count } possible overlap
+   *[other] { $count } possible overlaps
+}
+overlaps-announced = { $count ->
+    [one] { $count } possible overlap: { $name }
+   *[other] { $count } possible overlaps, strongest: { $name }
+}
+overlaps-new = { $count } new, show
+overlaps-newer = Changed, show
+overlaps-show = Show
+overlaps-summary = { $answered } answered, { $open } to answer. Compared with edition { $edition } of the plan.
+overlaps-working = Comparing with the plan…
+overlaps-too-little = Too little to compare yet. Write a title of three words or more, and what is in the plan already appears here.
+overlaps-none-help = Nothing in the plan is much like this proposal.
+finding-compare = Compare and answer
+finding-compare-name = Compare with { $name } and answer
+finding-partners = with { $partners }
+finding-who-when = { $who }. { $when }
+target-horizontal = need of { $pillars }
+target-threat = cross-cutting threat
+marked-letter = , shared term 
+
+## Answers
+answer-combine = Combine
+answer-connect = Connect
+answer-part-of = Part of
+answer-align-with = Align with
+answer-distinct-because = Distinct
+answer-withdraw = Withdraw
+answer-given = Answered { $moment }
+answer-change = Change
+answer-again = Look again
+answer-again-title = Changed since.
+answer-changed = You answered “{ $answer }”. Different now: { $what }.
+answer-changed-verdict = what the overlap amounts to
+answer-changed-text = the text in the plan
+
+## Overlaps in the list of proposals
+overlaps-none = No overlap found
+overlaps-answered = { $count ->
+    [one] { $count } overlap, answered
+   *[other] { $count } overlaps, all answered
+}
+overlaps-open = { $count } of { $all } overlaps to answer
+
+## Comparison
+compare-title = Your proposal and { $name }
+compare-place = Overlap { $at } of { $all }
+compare-previous = Previous
+compare-next = Next overlap
+compare-later = Decide later
+compare-back = Back to the proposal
+compare-no-overlap = These two do not overlap, as far as this tool can tell.
+compare-yours = Your proposal
+compare-theirs = { $name }, in the plan
+compare-together = Together
+compare-shared = { $letters } in both
+compare-no-shared = no marked term in both
+compare-neither-says = neither says it
+compare-only-theirs = your proposal does not say it
+compare-only-yours = the plan does not say it
+compare-not-comparable = not said in a way that compares
+compare-outputs-kind = the kinds of output
+compare-letters = The same letter marks the same matter in both texts.
+
+weights-title = How the { $points } points add up
+weights-help = Nothing else is counted. Points come from the texts alone; the facts above decide what the overlap amounts to.
+weights-lines = Lines in the bars: weak from { $weak }, medium from { $medium }, strong from { $strong }.
+weights-evidence = What both share
+weights-points = Points
+weights-sum = Together
+weights-more = Show { $count } more
+weights-above = { $points } above the line for “{ $band }”
+weights-below = { $points } below the line for “{ $band }”
+weight-words = yours: { $yours }; in the plan: { $theirs }
+weight-same-words = both: { $words }
+weight-only-phrasing = yours: { $yours }
+weight-phrasing = Another way of saying it:
+
+answers-title = Your answer
+answers-help = You decide. You can change it at any time until you hand over.
+answer-choose = Choose an answer
+answer-combine-help = One activity. Your text becomes an addition to { $name }.
+answer-connect-help = Two activities. An endnote says that they belong together.
+answer-part-of-help = Yours runs inside { $name }. It does not stand alone.
+answer-align-with-help = Yours follows a need of another pillar or of all pillars.
+answer-distinct-because-help = They only look alike. You say why, in ten words or more.
+answer-withdraw-help = { $name } does it already. Your proposal goes to the bin; you can take it out for 30 days.
+deed-combine = Combine with { $name }
+deed-connect = Connect to { $name }
+deed-part-of = Make it part of { $name }
+deed-align-with = Align with { $name }
+deed-distinct-because = Keep it distinct from { $name }
+deed-withdraw = Withdraw my proposal
+answer-reason = Because
+answer-reason-help = The coordinator reads this. Say what yours does that the other does not.
+answer-reason-missing = { $count ->
+    [one] One more word would make it clear. You can answer without it.
+   *[other] { $count } more words would make it clear. You can answer without them.
+}
+answer-endnote = Endnote that will be written
+answer-no-endnote = No endnote comes from this answer.
+said-answered = Answered: { $answer }, { $name }.

@@ -28,7 +28,11 @@ pub struct CheckArgs {
     #[arg(long, value_name = "FILE")]
     lexicon: Option<String>,
     /// A submission, a proposal, or a list of proposals; `-` reads standard input.
-    #[arg(value_name = "PROPOSALS.json", required_unless_present = "item", conflicts_with = "item")]
+    #[arg(
+        value_name = "PROPOSALS.json",
+        required_unless_present = "item",
+        conflicts_with = "item"
+    )]
     proposals: Option<String>,
     /// Take an item of the plan as the proposal: an activity first, else a need.
     #[arg(long, value_name = "ID")]
@@ -46,9 +50,13 @@ pub struct CheckArgs {
 enum CheckError {
     #[error("{file}: cannot be read: {source}")]
     Unreadable { file: String, source: std::io::Error },
-    #[error("{file}: {place}: {source}. Check that this is the right file and that it is complete.")]
+    #[error(
+        "{file}: {place}: {source}. Check that this is the right file and that it is complete."
+    )]
     NotAPlan { file: String, place: String, source: serde_json::Error },
-    #[error("{file}: the plan has the format `{format}` version {version}; `ipa-plan` version 1 is understood")]
+    #[error(
+        "{file}: the plan has the format `{format}` version {version}; `ipa-plan` version 1 is understood"
+    )]
     OtherPlan { file: String, format: String, version: u32 },
     #[error("{file}: {source}")]
     Lexicon { file: String, source: ipa_matrix::overlap::lexicon::LexiconError },
@@ -82,7 +90,8 @@ fn check(args: &CheckArgs) -> Result<String, CheckError> {
     let subjects = match (&args.item, &args.proposals) {
         (Some(id), _) => {
             let kinds = [ItemKind::Activity, ItemKind::Need];
-            let item = kinds.into_iter().find_map(|kind| engine.subject_of(&Ref::new(kind, id.as_str())));
+            let item =
+                kinds.into_iter().find_map(|kind| engine.subject_of(&Ref::new(kind, id.as_str())));
             vec![item.ok_or_else(|| CheckError::NoItem { id: id.clone() })?]
         }
         (None, Some(file)) => subjects(file, &read(file)?)?,
@@ -91,7 +100,9 @@ fn check(args: &CheckArgs) -> Result<String, CheckError> {
     let mut reports: Vec<Report> = subjects.iter().map(|subject| engine.check(subject)).collect();
     if !args.all {
         for report in &mut reports {
-            report.findings.retain(|f| f.band.is_some() || f.evidence.iter().any(|e| e.weight.0 == 0));
+            report
+                .findings
+                .retain(|f| f.band.is_some() || f.evidence.iter().any(|e| e.weight.0 == 0));
         }
     }
     if args.json {
@@ -120,7 +131,11 @@ fn bundle(file: Option<&str>) -> Result<Bundle, CheckError> {
         CheckError::NotAPlan { file: name.clone(), place, source: error.into_inner() }
     })?;
     if bundle.format != "ipa-plan" || bundle.version != 1 {
-        return Err(CheckError::OtherPlan { file: name, format: bundle.format, version: bundle.version });
+        return Err(CheckError::OtherPlan {
+            file: name,
+            format: bundle.format,
+            version: bundle.version,
+        });
     }
     Ok(bundle)
 }
@@ -168,7 +183,11 @@ fn subject(file: &str, at: usize, value: &Value) -> Result<Subject, CheckError> 
         Some(Value::String(text)) => Ok(vec![text.clone()]),
         Some(Value::Array(list)) => list
             .iter()
-            .map(|v| v.as_str().map(ToOwned::to_owned).ok_or_else(|| wrong(&format!("/{name}"), "a list of texts")))
+            .map(|v| {
+                v.as_str()
+                    .map(ToOwned::to_owned)
+                    .ok_or_else(|| wrong(&format!("/{name}"), "a list of texts"))
+            })
             .collect(),
         Some(_) => Err(wrong(&format!("/{name}"), "a list of texts")),
     };
@@ -210,7 +229,8 @@ fn table(reports: &[Report]) -> String {
     for report in reports {
         _ = writeln!(out, "{}: {}", report.proposal, name(&report.verdict));
         for finding in &report.findings {
-            let terms: Vec<&str> = finding.evidence.iter().take(5).map(|e| e.term.as_str()).collect();
+            let terms: Vec<&str> =
+                finding.evidence.iter().take(5).map(|e| e.term.as_str()).collect();
             _ = writeln!(
                 out,
                 "  {:<12} {:<10} {:<14} {:<7} {:.4}  {}",
@@ -228,5 +248,8 @@ fn table(reports: &[Report]) -> String {
 
 /// The name of a value as the JSON form writes it.
 fn name(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|v| v.as_str().map(ToOwned::to_owned))
+        .unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use crate::plan::ids::{Ref, by_segment};
 use crate::plan::index::PlanIndex;
 use crate::plan::model::{Output, Party};
 use crate::plan::timeline;
+use crate::text::arrange::Arrange;
 use crate::text::fold::{Folded, fold};
 use std::ops::Range;
 
@@ -57,7 +58,7 @@ impl Search {
         documents.extend(
             plan.needs_without_activity().into_iter().map(|n| document(plan, &Ref::need(&n.id))),
         );
-        documents.sort_by(|a, b| by_segment(&a.goal, &b.goal).then_with(|| a.item.cmp(&b.item)));
+        documents.arrange(|a, b| by_segment(&a.goal, &b.goal).then_with(|| a.item.cmp(&b.item)));
         Self { documents }
     }
 
@@ -83,7 +84,7 @@ impl Search {
                 hits.push((rank, Hit { item: document.item.clone(), by_id: rank < 2, matches }));
             }
         }
-        hits.sort_by_key(|(rank, _)| *rank);
+        hits.arrange_by_key(|(rank, _)| *rank);
         Results {
             hits: hits.into_iter().map(|(_, hit)| hit).collect(),
             facets: counts.facets,
@@ -201,7 +202,7 @@ fn occurrences(text: &Folded, word: &str) -> Vec<Range<usize>> {
 
 /// Sorts ranges and joins those that overlap or touch.
 fn merge(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|r| (r.start, r.end));
+    ranges.arrange_by_key(|r| (r.start, r.end));
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in ranges {
         match merged.last_mut() {
@@ -320,11 +321,11 @@ impl Counts {
         {
             years.extend(period.start..=period.end);
         }
-        years.sort_unstable();
+        years.arrange(Ord::cmp);
         years.dedup();
         let mut organisations: Vec<(&str, &str)> =
             bundle.organisations.iter().map(|o| (o.name.as_str(), o.id.as_str())).collect();
-        organisations.sort_unstable();
+        organisations.arrange(Ord::cmp);
         let goals = plan.goals();
         Self {
             facets: Facets {

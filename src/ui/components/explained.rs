@@ -15,11 +15,9 @@ pub fn Explained(
     let mut plain = String::new();
     let mut word = String::new();
     let mut flush = |word: &mut String, plain: &mut String| {
-        let meaning = index
-            .bundle()
-            .acronyms
-            .iter()
-            .find(|one| one.acronym == *word || word.strip_suffix('s') == Some(one.acronym.as_str()));
+        let meaning = index.bundle().acronyms.iter().find(|one| {
+            one.acronym == *word || word.strip_suffix('s') == Some(one.acronym.as_str())
+        });
         match meaning {
             Some(found) => {
                 pieces.push(std::mem::take(plain).into_any());

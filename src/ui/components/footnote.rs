@@ -15,7 +15,9 @@ pub fn Footnotes(
         .bundle()
         .beneficiaries
         .iter()
-        .filter(|one| text.contains(&one.name) || one.aliases.iter().any(|alias| text.contains(alias)))
+        .filter(|one| {
+            text.contains(&one.name) || one.aliases.iter().any(|alias| text.contains(alias))
+        })
         .filter_map(|one| one.footnote.as_deref())
         .filter_map(|id| index.footnote(id))
         .map(|note| view! { <p class="note section">{format!("{} {}", note.mark, note.text)}</p> })

@@ -30,7 +30,10 @@ fn link_view(state: AppState, link: &ItemLink<'_>) -> impl IntoView + use<> {
         ),
         LinkEnd::Quoted { text, proposed_by } => {
             let by = proposed_by.map(|by| tx("link-proposed-by", &[("by", by.into())]));
-            (None, format!("{}{}", tx("quoted", &[("text", (*text).into())]), by.unwrap_or_default()))
+            (
+                None,
+                format!("{}{}", tx("quoted", &[("text", (*text).into())]), by.unwrap_or_default()),
+            )
         }
         LinkEnd::Unresolved(text) => (None, tx("link-unresolved", &[("text", (*text).into())])),
     };

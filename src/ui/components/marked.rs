@@ -30,7 +30,11 @@ pub fn Marked(
     }
     pieces(&text, &ranges)
         .into_iter()
-        .map(|(piece, inside)| if inside { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() })
+        .map(
+            |(piece, inside)| {
+                if inside { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() }
+            },
+        )
         .collect::<Vec<_>>()
         .into_any()
 }

@@ -1,5 +1,6 @@
 //! Pieces that stand on several pages; one component, one file, except where two are one thing.
 
+pub mod answer_line;
 pub mod bar;
 pub mod crumbs;
 pub mod endnote_mark;
@@ -15,6 +16,7 @@ pub mod outputs;
 pub mod parties;
 pub mod readings;
 pub mod save_line;
+pub mod shared_terms;
 pub mod similar;
 pub mod timeline_cell;
 pub mod toast;

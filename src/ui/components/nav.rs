@@ -25,7 +25,10 @@ pub fn Nav(
 ) -> impl IntoView {
     let state = AppState::here();
     let here = Memo::new(move |_| home_of(&state.route.get()));
-    let entry = move |route: Route, picture: Picture, words: String, count: Option<Signal<usize>>| {
+    let entry = move |route: Route,
+                      picture: Picture,
+                      words: String,
+                      count: Option<Signal<usize>>| {
         let target = route.clone();
         view! {
             <a
@@ -39,7 +42,9 @@ pub fn Nav(
             </a>
         }
     };
-    let mine = Signal::derive(move || state.proposals.with(|all| all.iter().filter(|one| one.binned.is_none()).count()));
+    let mine = Signal::derive(move || {
+        state.proposals.with(|all| all.iter().filter(|one| one.binned.is_none()).count())
+    });
     view! {
         <nav
             class="nav"

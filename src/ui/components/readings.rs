@@ -21,7 +21,9 @@ pub fn Readings(
     let readings: Vec<_> = index
         .readings(&item)
         .into_iter()
-        .map(|one| (field_words(one.field), one.reading.printed.clone(), one.reading.reason.clone()))
+        .map(|one| {
+            (field_words(one.field), one.reading.printed.clone(), one.reading.reason.clone())
+        })
         .collect();
     let count = readings.len();
     (count > 0).then(|| {

@@ -1,1 +1,3 @@
-use leptos::prelude::*; #[component] pub fn SaveLine() -> impl IntoView { }
+use leptos::prelude::*;
+#[component]
+pub fn SaveLine() -> impl IntoView {}

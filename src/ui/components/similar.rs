@@ -26,7 +26,10 @@ pub fn Similar(
             return;
         }
         let engine = state.engine();
-        let findings = engine.subject_of(&item).map(|subject| engine.check(&subject).findings).unwrap_or_default();
+        let findings = engine
+            .subject_of(&item)
+            .map(|subject| engine.check(&subject).findings)
+            .unwrap_or_default();
         found.try_set(Some(
             findings
                 .into_iter()

@@ -85,7 +85,8 @@ pub fn Strength(
         Some(Band::Weak) => (1, t("band-weak")),
         None => (0, t("band-below")),
     };
-    let boxes: Vec<_> = (0..3).map(|at| view! { <b data-on=(at < on).then_some("")></b> }).collect();
+    let boxes: Vec<_> =
+        (0..3).map(|at| view! { <b data-on=(at < on).then_some("")></b> }).collect();
     view! {
         <span class="strength">
             <i aria-hidden="true">{boxes}</i>

@@ -55,7 +55,10 @@ pub fn About() -> impl IntoView {
         PlanState::Endorsed => "plan-endorsed",
     });
     let age = plan.period.as_ref().map(|period| {
-        tx("about-period", &[("start", period.start.to_string().into()), ("end", period.end.to_string().into())])
+        tx(
+            "about-period",
+            &[("start", period.start.to_string().into()), ("end", period.end.to_string().into())],
+        )
     });
     let fact = |label: &'static str, value: String| {
         (!value.is_empty()).then(|| view! { <div><dt>{t(label)}</dt><dd>{value}</dd></div> })

@@ -36,15 +36,24 @@ pub fn trail(index: &PlanIndex, item: &Ref) -> Vec<(Route, String)> {
     let path = index.path(item);
     let mut trail = vec![(Route::Plan(String::new()), t("nav-plan"))];
     if let Some(goal) = path.goal {
-        let name = tx("crumb-goal", &[("id", goal.id.as_str().into()), ("name", goal.name.as_str().into())]);
+        let name = tx(
+            "crumb-goal",
+            &[("id", goal.id.as_str().into()), ("name", goal.name.as_str().into())],
+        );
         trail.push((Route::of_item(&Ref::new(ItemKind::Goal, goal.id.clone())), name));
     }
     if let Some(field) = path.field.filter(|field| field.name != field.id) {
-        let name = tx("crumb-field", &[("id", field.id.as_str().into()), ("name", field.name.as_str().into())]);
+        let name = tx(
+            "crumb-field",
+            &[("id", field.id.as_str().into()), ("name", field.name.as_str().into())],
+        );
         trail.push((Route::of_item(&Ref::new(ItemKind::Field, field.id.clone())), name));
     }
     if let Some(need) = path.need.filter(|_| item.kind == ItemKind::Activity) {
-        trail.push((Route::Need(need.id.clone()), tx("item-need", &[("id", need.id.as_str().into())])));
+        trail.push((
+            Route::Need(need.id.clone()),
+            tx("item-need", &[("id", need.id.as_str().into())]),
+        ));
     }
     trail
 }
@@ -73,7 +82,10 @@ fn ActivityPage(activity: Activity) -> impl IntoView {
     let path = index.path(&item);
     let goal = path.goal.map(|goal| goal.id.clone());
     let number = index.number(&item).to_owned();
-    title(&tx("title-item", &[("number", number.as_str().into()), ("title", activity.title.as_str().into())]));
+    title(&tx(
+        "title-item",
+        &[("number", number.as_str().into()), ("title", activity.title.as_str().into())],
+    ));
     let own: Vec<Endnote> = index.endnotes(&item).into_iter().cloned().collect();
     let of_need: Vec<Endnote> = index.endnotes(&need).into_iter().cloned().collect();
     let covered = index.covered(&activity);

@@ -29,7 +29,9 @@ pub fn Glossary() -> impl IntoView {
         entries
             .iter()
             .filter(|(acronym, meaning, _)| {
-                wanted.split_whitespace().all(|word| fold(&format!("{acronym} {meaning}")).contains(word))
+                wanted
+                    .split_whitespace()
+                    .all(|word| fold(&format!("{acronym} {meaning}")).contains(word))
             })
             .cloned()
             .collect::<Vec<_>>()

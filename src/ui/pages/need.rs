@@ -37,7 +37,10 @@ fn NeedPage(need: Need) -> impl IntoView {
     let item = Ref::need(need.id.clone());
     let goal = index.path(&item).goal.map(|goal| goal.id.clone());
     let heading = item_title(state, &item);
-    title(&tx("title-item", &[("number", need.id.as_str().into()), ("title", heading.as_str().into())]));
+    title(&tx(
+        "title-item",
+        &[("number", need.id.as_str().into()), ("title", heading.as_str().into())],
+    ));
     let endnotes: Vec<Endnote> = index.endnotes(&item).into_iter().cloned().collect();
     let activities: Vec<(Ref, String)> = index
         .activities_of(&need.id)

@@ -9,6 +9,7 @@ use crate::ui::words::{list, t, tn, tx};
 use ipa_matrix::plan::index::{Involvement, Role};
 use ipa_matrix::plan::model::{Organisation, OrganisationKind};
 use ipa_matrix::present::route::Route;
+use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
 
 /// The kind of an organisation in words.
@@ -37,7 +38,9 @@ pub fn All() -> impl IntoView {
             (leads, involved.len() - leads, one.clone())
         })
         .collect();
-    rows.sort_by(|a, b| (b.0 + b.1, b.0).cmp(&(a.0 + a.1, a.0)).then_with(|| a.2.name.cmp(&b.2.name)));
+    rows.arrange(|a, b| {
+        (b.0 + b.1, b.0).cmp(&(a.0 + a.1, a.0)).then_with(|| a.2.name.cmp(&b.2.name))
+    });
     let count = |count: usize| view! { <td class="count" class:none=count == 0>{count}</td> };
     view! {
         <div class="page-head">
@@ -97,7 +100,9 @@ fn involvement_list(involved: &[Involvement<'_>], role: Role) -> Vec<AnyView> {
         .map(|one| {
             let mut notes: Vec<String> = Vec::new();
             notes.extend(one.party.unit.iter().cloned());
-            notes.extend(one.party.share.iter().map(|share| tx("share-of-work", &[("share", share.into())])));
+            notes.extend(
+                one.party.share.iter().map(|share| tx("share-of-work", &[("share", share.into())])),
+            );
             let item = one.item.clone();
             match notes.is_empty() {
                 true => view! { <ItemLine item/> }.into_any(),
@@ -115,7 +120,11 @@ fn OrganisationPage(organisation: Organisation) -> impl IntoView {
     let leads = involvement_list(&involved, Role::Lead);
     let partner = involvement_list(&involved, Role::Partner);
     let (lead_count, partner_count) = (leads.len(), partner.len());
-    let colleagues: Vec<_> = index.colleagues(&organisation.id).into_iter().map(|(one, times)| (one.clone(), times)).collect();
+    let colleagues: Vec<_> = index
+        .colleagues(&organisation.id)
+        .into_iter()
+        .map(|(one, times)| (one.clone(), times))
+        .collect();
     let filter = format!("organisation={}", organisation.id);
     let aliases = list(&organisation.aliases);
     view! {

@@ -1,6 +1,8 @@
 //! Words on screen: every one comes through here from the message catalogue.
 
+pub mod moment;
 pub mod timeline;
+pub mod why;
 
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::problem::Problem;
@@ -26,7 +28,9 @@ pub fn t(id: &str) -> String {
 
 /// The message of this id with its arguments.
 pub fn tx(id: &str, arguments: &[(&str, Argument)]) -> String {
-    CATALOGUE.with(|cell| cell.get().map_or_else(|| id.to_owned(), |catalogue| catalogue.message(id, arguments)))
+    CATALOGUE.with(|cell| {
+        cell.get().map_or_else(|| id.to_owned(), |catalogue| catalogue.message(id, arguments))
+    })
 }
 
 /// The message of this id with a count.
@@ -36,7 +40,9 @@ pub fn tn(id: &str, count: usize) -> String {
 
 /// What a problem says.
 pub fn problem_words(problem: &Problem) -> String {
-    CATALOGUE.with(|cell| cell.get().map_or_else(|| problem.code.to_owned(), |catalogue| catalogue.problem(problem)))
+    CATALOGUE.with(|cell| {
+        cell.get().map_or_else(|| problem.code.to_owned(), |catalogue| catalogue.problem(problem))
+    })
 }
 
 /// Several names as a list in words: `DCAF, IOM and UNODC`.

@@ -10,7 +10,9 @@ use leptos::prelude::*;
 /// A filter in words.
 fn words(shared: Shared, query: &Query, filter: &Filter) -> String {
     let index = shared.state.index();
-    let flag = |value: Option<bool>, with: &'static str, without: &'static str| t(if value == Some(true) { with } else { without });
+    let flag = |value: Option<bool>, with: &'static str, without: &'static str| {
+        t(if value == Some(true) { with } else { without })
+    };
     match filter {
         Filter::Words => tx("filter-words", &[("words", query.words.trim().into())]),
         Filter::Goal(id) => tx("plan-goal", &[("id", id.into())]),
@@ -18,22 +20,28 @@ fn words(shared: Shared, query: &Query, filter: &Filter) -> String {
             let name = index.field(id).map(|field| field.name.clone()).unwrap_or_default();
             if name == *id { t("plan-field-none") } else { format!("{id} {name}") }
         }
-        Filter::Organisation => query.organisation.as_ref().map_or_else(String::new, |(id, role)| {
-            let name = index.organisation(id).map_or(id.as_str(), |one| one.name.as_str());
-            match role {
-                RoleFilter::Any => name.to_owned(),
-                RoleFilter::Lead => format!("{name}, {}", t("filter-role-lead")),
-                RoleFilter::Partner => format!("{name}, {}", t("filter-role-partner")),
-            }
-        }),
+        Filter::Organisation => {
+            query.organisation.as_ref().map_or_else(String::new, |(id, role)| {
+                let name = index.organisation(id).map_or(id.as_str(), |one| one.name.as_str());
+                match role {
+                    RoleFilter::Any => name.to_owned(),
+                    RoleFilter::Lead => format!("{name}, {}", t("filter-role-lead")),
+                    RoleFilter::Partner => format!("{name}, {}", t("filter-role-partner")),
+                }
+            })
+        }
         Filter::Beneficiary => query.beneficiary.as_ref().map_or_else(String::new, |id| {
             index.beneficiary(id).map_or_else(|| id.clone(), |one| one.name.clone())
         }),
         Filter::Year => query.year.map_or_else(String::new, |year| year.to_string()),
-        Filter::Timeline => flag(query.with.timeline, "filter-with-timeline", "filter-without-timeline"),
+        Filter::Timeline => {
+            flag(query.with.timeline, "filter-with-timeline", "filter-without-timeline")
+        }
         Filter::Lead => flag(query.with.lead, "filter-with-lead", "filter-without-lead"),
         Filter::Output => flag(query.with.output, "filter-with-output", "filter-without-output"),
-        Filter::Endnote => flag(query.with.endnote, "filter-with-endnote", "filter-without-endnote"),
+        Filter::Endnote => {
+            flag(query.with.endnote, "filter-with-endnote", "filter-without-endnote")
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Shared;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::plan::query::{OrganisationCount, Query, RoleFilter};
+use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
 
 /// How many organisations are listed before all are asked for.
@@ -83,10 +84,13 @@ fn goals(shared: Shared) -> AnyView {
         .into_iter()
         .map(|one| {
             let name = index.goal(&one.option).map(|goal| goal.name.clone()).unwrap_or_default();
-            let name = tx("crumb-goal", &[("id", one.option.as_str().into()), ("name", name.into())]);
+            let name =
+                tx("crumb-goal", &[("id", one.option.as_str().into()), ("name", name.into())]);
             let chosen = query.goals.contains(&one.option);
             let id = one.option.clone();
-            option(shared, name, one.count, chosen, Some(one.option), move |query, on| switch(&mut query.goals, &id, on))
+            option(shared, name, one.count, chosen, Some(one.option), move |query, on| {
+                switch(&mut query.goals, &id, on)
+            })
         })
         .collect();
     view! { <fieldset><legend>{t("filter-goal")}</legend>{options}</fieldset> }.into_any()
@@ -103,9 +107,15 @@ fn fields(shared: Shared) -> AnyView {
         .into_iter()
         .map(|one| {
             let name = index.field(&one.option).map(|field| field.name.clone()).unwrap_or_default();
-            let name = if name == one.option { t("plan-field-none") } else { format!("{} {name}", one.option) };
+            let name = if name == one.option {
+                t("plan-field-none")
+            } else {
+                format!("{} {name}", one.option)
+            };
             let chosen = query.fields.contains(&one.option);
-            option(shared, name, one.count, chosen, None, move |query, on| switch(&mut query.fields, &one.option, on))
+            option(shared, name, one.count, chosen, None, move |query, on| {
+                switch(&mut query.fields, &one.option, on)
+            })
         })
         .collect();
     view! { <fieldset><legend>{t("filter-field")}</legend>{options}</fieldset> }.into_any()
@@ -124,15 +134,19 @@ fn organisations(shared: Shared, all: RwSignal<bool>) -> AnyView {
     let mut counted = shared.results.get().facets.organisations;
     // The order is that of the whole plan, so that nothing jumps while one filters.
     let weight = |id: &str| index.involvements(id).len();
-    counted.sort_by(|a, b| weight(&b.id).cmp(&weight(&a.id)).then_with(|| a.id.cmp(&b.id)));
+    counted.arrange(|a, b| weight(&b.id).cmp(&weight(&a.id)).then_with(|| a.id.cmp(&b.id)));
     let total = counted.len();
     let shown = all.get();
     let options: Vec<AnyView> = counted
         .into_iter()
         .enumerate()
-        .filter(|(at, one)| shown || *at < ORGANISATIONS_SHOWN || chosen_id.as_deref() == Some(one.id.as_str()))
+        .filter(|(at, one)| {
+            shown || *at < ORGANISATIONS_SHOWN || chosen_id.as_deref() == Some(one.id.as_str())
+        })
         .map(|(_, one)| {
-            let name = index.organisation(&one.id).map_or_else(|| one.id.clone(), |found| found.name.clone());
+            let name = index
+                .organisation(&one.id)
+                .map_or_else(|| one.id.clone(), |found| found.name.clone());
             let chosen = chosen_id.as_deref() == Some(one.id.as_str());
             let count = count_of(&one);
             option(shared, name, count, chosen, None, move |query, on| {
@@ -192,7 +206,9 @@ fn beneficiaries(shared: Shared) -> AnyView {
         .beneficiaries
         .into_iter()
         .map(|one| {
-            let name = index.beneficiary(&one.option).map_or_else(|| one.option.clone(), |found| found.name.clone());
+            let name = index
+                .beneficiary(&one.option)
+                .map_or_else(|| one.option.clone(), |found| found.name.clone());
             let chosen = query.beneficiary.as_deref() == Some(one.option.as_str());
             option(shared, name, one.count, chosen, None, move |query, on| {
                 query.beneficiary = on.then(|| one.option.clone());
@@ -223,8 +239,14 @@ fn years(shared: Shared) -> AnyView {
 fn stated(shared: Shared) -> AnyView {
     let with = shared.view.get().query.with;
     let facets = shared.results.get().facets;
-    let flag = |name: &'static str, count: usize, now: Option<bool>, value: bool, set: fn(&mut Query, Option<bool>)| {
-        option(shared, t(name), count, now == Some(value), None, move |query, on| set(query, on.then_some(value)))
+    let flag = |name: &'static str,
+                count: usize,
+                now: Option<bool>,
+                value: bool,
+                set: fn(&mut Query, Option<bool>)| {
+        option(shared, t(name), count, now == Some(value), None, move |query, on| {
+            set(query, on.then_some(value))
+        })
     };
     let timeline: fn(&mut Query, Option<bool>) = |query, value| query.with.timeline = value;
     let lead: fn(&mut Query, Option<bool>) = |query, value| query.with.lead = value;

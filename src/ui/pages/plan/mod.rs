@@ -89,7 +89,8 @@ pub fn Plan() -> impl IntoView {
     let untimed = bundle.activities.iter().filter(|one| one.timeline.is_none()).count();
     let gaps = index.needs_without_activity().len();
     let gaps = tx("plan-summary-gaps", &[("untimed", untimed.into()), ("gaps", gaps.into())]);
-    let names: String = bundle.beneficiaries.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(" ");
+    let names: String =
+        bundle.beneficiaries.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(" ");
     // What is closed is filled in after the first paint, so that the browser's own search finds it.
     let settled = RwSignal::new(false);
     clock::after(400, move || {
@@ -186,7 +187,13 @@ fn SearchLine(shared: Shared) -> impl IntoView {
 fn FirstById(shared: Shared) -> impl IntoView {
     move || {
         let first = shared.results.with(|results| {
-            results.hits.iter().take_while(|hit| hit.by_id).take(3).map(|hit| hit.item.clone()).collect::<Vec<_>>()
+            results
+                .hits
+                .iter()
+                .take_while(|hit| hit.by_id)
+                .take(3)
+                .map(|hit| hit.item.clone())
+                .collect::<Vec<_>>()
         });
         (!first.is_empty()).then(|| {
             view! {

@@ -16,9 +16,15 @@ pub fn Outline(
     settled: RwSignal<bool>,
 ) -> impl IntoView {
     let index = shared.state.index();
-    let parts = Memo::new(move |_| shared.results.with(|results| plan_view::outline(&index, results)));
+    let parts =
+        Memo::new(move |_| shared.results.with(|results| plan_view::outline(&index, results)));
     let fields = Memo::new(move |_| {
-        parts.with(|parts| parts.iter().flat_map(|goal| goal.fields.iter().map(|field| field.id.clone())).collect::<Vec<_>>())
+        parts.with(|parts| {
+            parts
+                .iter()
+                .flat_map(|goal| goal.fields.iter().map(|field| field.id.clone()))
+                .collect::<Vec<_>>()
+        })
     });
     move || {
         parts
@@ -30,7 +36,12 @@ pub fn Outline(
 }
 
 #[component]
-fn GoalSection(shared: Shared, goal: GoalPart, fields: Memo<Vec<String>>, settled: RwSignal<bool>) -> impl IntoView {
+fn GoalSection(
+    shared: Shared,
+    goal: GoalPart,
+    fields: Memo<Vec<String>>,
+    settled: RwSignal<bool>,
+) -> impl IntoView {
     let index = shared.state.index();
     let found = index.goal(&goal.id);
     let name = found.map(|one| one.name.clone()).unwrap_or_default();
@@ -55,7 +66,12 @@ fn GoalSection(shared: Shared, goal: GoalPart, fields: Memo<Vec<String>>, settle
 }
 
 #[component]
-fn FieldSection(shared: Shared, field: FieldPart, fields: Memo<Vec<String>>, settled: RwSignal<bool>) -> impl IntoView {
+fn FieldSection(
+    shared: Shared,
+    field: FieldPart,
+    fields: Memo<Vec<String>>,
+    settled: RwSignal<bool>,
+) -> impl IntoView {
     let index = shared.state.index();
     let id = StoredValue::new(field.id.clone());
     let name = index.field(&field.id).map(|one| one.name.clone()).unwrap_or_default();
@@ -65,7 +81,8 @@ fn FieldSection(shared: Shared, field: FieldPart, fields: Memo<Vec<String>>, set
         let view = shared.view.get_untracked();
         shared.show(&id.with_value(|id| view.toggled(id, &fields.get_untracked())), false);
     };
-    let part_id = format!("field-{}", field.id.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-"));
+    let part_id =
+        format!("field-{}", field.id.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-"));
     let heading = if name == field.id {
         view! { <span>{t("plan-field-none")}</span> }.into_any()
     } else {

@@ -30,7 +30,11 @@ pub fn NeedHead(
     let endnotes: Vec<Endnote> = index.endnotes(&item).into_iter().cloned().collect();
     let ranges = match &need.hit {
         Some(hit) => hit.ranges(TextField::Title).to_vec(),
-        None => need.activities.first().map(|hit| hit.ranges(TextField::Need).to_vec()).unwrap_or_default(),
+        None => need
+            .activities
+            .first()
+            .map(|hit| hit.ranges(TextField::Need).to_vec())
+            .unwrap_or_default(),
     };
     let gap = index.activities_of(&need.id).is_empty();
     view! {
@@ -49,7 +53,8 @@ pub fn NeedHead(
 /// Who leads and who takes part, in short.
 fn who(index: &PlanIndex, activity: &Activity) -> impl IntoView + use<> {
     let leads = row::names(index, &activity.leads);
-    let named = activity.partners.get(..PARTNERS_NAMED.min(activity.partners.len())).unwrap_or_default();
+    let named =
+        activity.partners.get(..PARTNERS_NAMED.min(activity.partners.len())).unwrap_or_default();
     let rest = activity.partners.len() - named.len();
     let mut partners = row::names(index, named);
     if rest > 0 {
@@ -66,15 +71,25 @@ fn who(index: &PlanIndex, activity: &Activity) -> impl IntoView + use<> {
 }
 
 /// A text that was found but is not shown in the row: where it stands, and the text.
-fn elsewhere(index: &PlanIndex, activity: &Activity, hit: &Hit) -> Option<(String, String, TextField)> {
+fn elsewhere(
+    index: &PlanIndex,
+    activity: &Activity,
+    hit: &Hit,
+) -> Option<(String, String, TextField)> {
     hit.matches.iter().find_map(|found| {
         let (place, text) = match found.field {
             TextField::Output(at) => (t("label-outputs"), activity.outputs.get(at)?.text.clone()),
-            TextField::OutputPart(at, part) => (t("label-outputs"), activity.outputs.get(at)?.parts.get(part)?.clone()),
+            TextField::OutputPart(at, part) => {
+                (t("label-outputs"), activity.outputs.get(at)?.parts.get(part)?.clone())
+            }
             TextField::Item(at) => (t("reading-items"), activity.items.get(at)?.clone()),
             TextField::Remark(at) => (t("label-remarks"), activity.remarks.get(at)?.text.clone()),
-            TextField::Partner(at) => (t("label-partners"), row::party_name(index, activity.partners.get(at)?)),
-            TextField::Endnote(number) => (t("endnotes-title"), index.endnote(number)?.text.clone()),
+            TextField::Partner(at) => {
+                (t("label-partners"), row::party_name(index, activity.partners.get(at)?))
+            }
+            TextField::Endnote(number) => {
+                (t("endnotes-title"), index.endnote(number)?.text.clone())
+            }
             TextField::Number
             | TextField::Title
             | TextField::Need
@@ -98,7 +113,11 @@ pub fn ActivityRow(
     let activity = index.activity(&hit.item.id)?.clone();
     let item = hit.item.clone();
     let number = index.number(&item).to_owned();
-    let number = if activity.number.is_some() { number } else { tx("plan-unnumbered", &[("id", number.into())]) };
+    let number = if activity.number.is_some() {
+        number
+    } else {
+        tx("plan-unnumbered", &[("id", number.into())])
+    };
     let endnotes: Vec<Endnote> = index.endnotes(&item).into_iter().cloned().collect();
     let in_title = !hit.ranges(TextField::Title).is_empty();
     let found = (!in_title).then(|| elsewhere(&index, &activity, &hit)).flatten();

@@ -1,0 +1,524 @@
+//! A proposal beside an item of the plan: the same parts in line, what they are together, and how
+//! the points of the overlap add up.
+//!
+//! Nothing here computes a score or keeps an answer.
+
+use super::editor::{beneficiary_name, party_name};
+use super::finding::{Piece, letters, marked, target_text};
+use super::row::names;
+use crate::draft::Proposal;
+use crate::overlap::{
+    Band, Calibration, Evidence, Facet, FacetName, Finding, Level, Points, Side, Source, Target,
+    TargetKind,
+};
+use crate::plan::ids::Ref;
+use crate::plan::index::PlanIndex;
+use crate::plan::model::Output;
+use crate::text::arrange::Arrange;
+use crate::text::fold::fold;
+
+/// One part of the comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareRow {
+    /// Id of the message that names it.
+    pub label: &'static str,
+    /// The proposal's lines; none where it says nothing.
+    pub yours: Vec<Vec<Piece>>,
+    /// The item's lines.
+    pub theirs: Vec<Vec<Piece>>,
+    /// What both are together.
+    pub together: Together,
+    /// Whether the item's cell is the plan's own text.
+    pub printed: bool,
+}
+
+/// What the two sides of a row are together.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Together {
+    /// A facet compares them.
+    Facet(FacetName, Level),
+    /// Texts: the letters of the terms that stand in both.
+    Letters(Vec<char>),
+}
+
+/// Rows that state facts through facets only, with their labels.
+const FACTS: [(FacetName, &str); 4] = [
+    (FacetName::Form, "facet-form"),
+    (FacetName::Audience, "facet-audience"),
+    (FacetName::Setting, "facet-setting"),
+    (FacetName::Level, "facet-level"),
+];
+
+fn plain(text: impl Into<String>) -> Vec<Piece> {
+    vec![Piece { text: text.into(), letter: None }]
+}
+
+fn lines_of(text: &str) -> Vec<Vec<Piece>> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(plain).collect()
+}
+
+fn letters_in(lines: &[Vec<Piece>]) -> Vec<char> {
+    lines.iter().flatten().filter_map(|piece| piece.letter).collect()
+}
+
+fn texts(label: &'static str, yours: Vec<Vec<Piece>>, theirs: Vec<Vec<Piece>>) -> CompareRow {
+    let other = letters_in(&theirs);
+    let mut both: Vec<char> =
+        letters_in(&yours).into_iter().filter(|letter| other.contains(letter)).collect();
+    both.arrange(Ord::cmp);
+    both.dedup();
+    CompareRow { label, yours, theirs, together: Together::Letters(both), printed: true }
+}
+
+/// The rows, in the order of the form. `name` gives the words of a facet's value.
+pub fn rows(
+    index: &PlanIndex,
+    proposal: &Proposal,
+    target: &Target,
+    finding: Option<&Finding>,
+    name: &dyn Fn(FacetName, &str) -> String,
+) -> Vec<CompareRow> {
+    let evidence = finding.map(|one| one.evidence.as_slice()).unwrap_or_default();
+    let mark = |text: &str, side: Side, field: &str| marked(text, evidence, side, field);
+    let yours = |text: &str, field: &str| -> Vec<Vec<Piece>> {
+        let pieces = mark(text, Side::Proposal, field);
+        if text.trim().is_empty() { Vec::new() } else { vec![pieces] }
+    };
+    let facet = |wanted: FacetName| {
+        finding.and_then(|one| one.facets.iter().find(|facet| facet.facet == wanted))
+    };
+    let level = |wanted: FacetName| facet(wanted).map_or(Level::Unknown, |found| found.level);
+    let item = target.item();
+    let theirs = Theirs::new(index, target);
+
+    let mut rows = Vec::new();
+    let mut title = Vec::new();
+    if !theirs.title.is_empty() {
+        title.push(mark(&theirs.title, Side::Item, theirs.title_field));
+    }
+    rows.push(texts("field-title", yours(&proposal.title, "/title"), title));
+    let more = theirs.more.iter().map(|(field, text)| mark(text, Side::Item, field)).collect();
+    rows.push(texts("field-description", yours(&proposal.description, "/description"), more));
+    let own = proposal.outputs.iter().enumerate();
+    let own = own.map(|(at, text)| mark(text, Side::Proposal, &format!("/outputs/{at}"))).collect();
+    let outputs =
+        theirs.outputs.iter().map(|(field, text)| mark(text, Side::Item, field)).collect();
+    rows.push(CompareRow {
+        together: Together::Facet(FacetName::Outputs, level(FacetName::Outputs)),
+        ..texts("field-outputs", own, outputs)
+    });
+    for (wanted, label) in FACTS {
+        let Some(found) = facet(wanted) else { continue };
+        if found.proposal.is_empty() && found.item.is_empty() {
+            continue;
+        }
+        rows.push(fact(label, found, name));
+    }
+    rows.push(need_row(index, proposal, item.as_ref(), evidence, level(FacetName::Need)));
+    if level(FacetName::Need) != Level::Same
+        && let Some(found) = facet(FacetName::Field)
+    {
+        rows.push(fact("facet-field", found, name));
+    }
+    rows.push(CompareRow {
+        label: "field-timeline",
+        yours: lines_of(&proposal.timeline),
+        theirs: lines_of(&theirs.timeline),
+        together: Together::Facet(FacetName::Time, level(FacetName::Time)),
+        printed: true,
+    });
+    rows.extend(parties_rows(index, proposal, item.as_ref(), level(FacetName::Organisations)));
+    let own = proposal.beneficiaries.iter().map(|id| beneficiary_name(index, id));
+    let own: Vec<String> = own.collect();
+    let found = facet(FacetName::Beneficiaries);
+    let other = found.map(|one| one.item.clone()).unwrap_or_default();
+    let other: Vec<String> = other.iter().map(|id| beneficiary_name(index, id)).collect();
+    rows.push(CompareRow {
+        label: "field-beneficiaries",
+        yours: if own.is_empty() { Vec::new() } else { vec![plain(own.join(", "))] },
+        theirs: if other.is_empty() { Vec::new() } else { vec![plain(other.join(", "))] },
+        together: Together::Facet(FacetName::Beneficiaries, level(FacetName::Beneficiaries)),
+        printed: false,
+    });
+    rows
+}
+
+/// A row of a facet's values.
+fn fact(
+    label: &'static str,
+    facet: &Facet,
+    name: &dyn Fn(FacetName, &str) -> String,
+) -> CompareRow {
+    let lines = |ids: &[String]| ids.iter().map(|id| plain(name(facet.facet, id))).collect();
+    CompareRow {
+        label,
+        yours: lines(&facet.proposal),
+        theirs: lines(&facet.item),
+        together: Together::Facet(facet.facet, facet.level),
+        printed: false,
+    }
+}
+
+fn need_row(
+    index: &PlanIndex,
+    proposal: &Proposal,
+    item: Option<&Ref>,
+    evidence: &[Evidence],
+    level: Level,
+) -> CompareRow {
+    let named = |id: &str| match index.need(id) {
+        Some(need) => plain(format!("{} {}", need.id, need.text)),
+        None => plain(id),
+    };
+    let choice = proposal.need.clone().unwrap_or_default();
+    let yours = match &choice.id {
+        Some(id) => vec![named(id)],
+        None if choice.new.is_empty() => Vec::new(),
+        None => vec![marked(&choice.new, evidence, Side::Proposal, "/need/new")],
+    };
+    let theirs = item.and_then(|item| index.path(item).need);
+    let theirs = theirs.map(|need| {
+        let mut pieces = plain(format!("{} ", need.id));
+        pieces.extend(marked(&need.text, evidence, Side::Item, "/need"));
+        pieces
+    });
+    CompareRow {
+        label: "field-need",
+        yours,
+        theirs: theirs.into_iter().collect(),
+        together: Together::Facet(FacetName::Need, level),
+        printed: true,
+    }
+}
+
+/// Leads, then partners; the facet compares both and stands beside the first.
+fn parties_rows(
+    index: &PlanIndex,
+    proposal: &Proposal,
+    item: Option<&Ref>,
+    level: Level,
+) -> [CompareRow; 2] {
+    let own = |parties: &[String]| -> Vec<Vec<Piece>> {
+        let names: Vec<String> = parties.iter().map(|one| party_name(index, one).0).collect();
+        if names.is_empty() { Vec::new() } else { vec![plain(names.join(", "))] }
+    };
+    let other = |text: String| if text.is_empty() { Vec::new() } else { vec![plain(text)] };
+    let leads = item.map(|item| names(index, index.leads(item))).unwrap_or_default();
+    let partners = item.map(|item| names(index, index.partners(item))).unwrap_or_default();
+    let together = Together::Facet(FacetName::Organisations, level);
+    [
+        CompareRow {
+            label: "field-leads",
+            yours: own(&proposal.leads),
+            theirs: other(leads),
+            together: together.clone(),
+            printed: true,
+        },
+        CompareRow {
+            label: "field-partners",
+            yours: own(&proposal.partners),
+            theirs: other(partners),
+            together,
+            printed: true,
+        },
+    ]
+}
+
+/// The item's texts with the pointers under which the evidence names them.
+#[derive(Default)]
+struct Theirs {
+    title: String,
+    title_field: &'static str,
+    more: Vec<(String, String)>,
+    outputs: Vec<(String, String)>,
+    timeline: String,
+}
+
+impl Theirs {
+    fn new(index: &PlanIndex, target: &Target) -> Self {
+        let text = target_text(index, target);
+        let mut theirs = Self { title: text.title, title_field: text.field, ..Self::default() };
+        let numbered = |list: &[String], name: &str| -> Vec<(String, String)> {
+            list.iter()
+                .enumerate()
+                .map(|(at, text)| (format!("/{name}/{at}"), text.clone()))
+                .collect()
+        };
+        match target.kind {
+            TargetKind::Activity => {
+                if let Some(activity) = index.activity(&target.id) {
+                    theirs.more = numbered(&activity.items, "items");
+                    theirs.outputs = outputs(&activity.outputs);
+                    theirs.timeline = activity.timeline.clone().unwrap_or_default();
+                }
+            }
+            TargetKind::Need => {
+                if let Some(need) = index.need(&target.id) {
+                    theirs.more = numbered(&need.parts, "parts");
+                    theirs.outputs = outputs(&need.outputs);
+                    theirs.timeline = need.timeline.clone().unwrap_or_default();
+                }
+            }
+            TargetKind::Horizontal => {
+                if let Some(row) = index.bundle().horizontal.iter().find(|one| one.id == target.id)
+                {
+                    let links = row.links.iter().enumerate();
+                    theirs.more = links
+                        .map(|(at, link)| (format!("/links/{at}/text"), link.text.clone()))
+                        .filter(|(field, _)| field != theirs.title_field)
+                        .collect();
+                }
+            }
+            TargetKind::Threat | TargetKind::Proposal => {}
+        }
+        theirs
+    }
+}
+
+fn outputs(outputs: &[Output]) -> Vec<(String, String)> {
+    let mut lines = Vec::new();
+    for (at, output) in outputs.iter().enumerate() {
+        lines.push((format!("/outputs/{at}"), output.text.clone()));
+        let parts = output.parts.iter().enumerate();
+        lines.extend(
+            parts.map(|(part, text)| (format!("/outputs/{at}/parts/{part}"), text.clone())),
+        );
+    }
+    lines
+}
+
+/// A summand of the score, as a piece of a bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weight {
+    /// Letter of the term in the texts, where it has one.
+    pub letter: Option<char>,
+    /// The term.
+    pub term: String,
+    /// Where it comes from.
+    pub source: Source,
+    /// The other way of saying the item that it goes through: language and text.
+    pub phrasing: Option<(String, String)>,
+    /// How the proposal writes it.
+    pub yours: Vec<String>,
+    /// How the item writes it; nothing where only a phrasing has it.
+    pub theirs: Vec<String>,
+    /// Its points.
+    pub points: Points,
+    /// The points of all before it.
+    pub from: Points,
+}
+
+/// The summands of a finding, heaviest first; what weighs nothing is left out.
+pub fn weights(index: &PlanIndex, proposal: &Proposal, finding: &Finding) -> Vec<Weight> {
+    let texts = Texts::new(index, proposal, &finding.target);
+    let letters = letters(&finding.evidence);
+    let mut from = 0;
+    let counted = finding.evidence.iter().enumerate().filter(|(_, one)| one.weight > Points(0));
+    counted
+        .map(|(at, one)| {
+            let weight = Weight {
+                letter: letters.get(at).copied().flatten(),
+                term: one.term.clone(),
+                source: one.source,
+                phrasing: one.phrasing.as_ref().map(|one| (one.language.clone(), one.text.clone())),
+                yours: texts.written(one, Side::Proposal),
+                theirs: texts.written(one, Side::Item),
+                points: one.weight,
+                from: Points(from),
+            };
+            from += one.weight.0;
+            weight
+        })
+        .collect()
+}
+
+/// Most ways of writing a term that are quoted from one side.
+const MOST_WRITTEN: usize = 2;
+
+/// The texts of both sides by the pointers under which the evidence names them.
+struct Texts {
+    yours: Vec<(String, String)>,
+    theirs: Vec<(String, String)>,
+}
+
+impl Texts {
+    fn new(index: &PlanIndex, proposal: &Proposal, target: &Target) -> Self {
+        let mut yours = vec![
+            ("/title".to_owned(), proposal.title.clone()),
+            ("/description".to_owned(), proposal.description.clone()),
+        ];
+        let outputs = proposal.outputs.iter().enumerate();
+        yours.extend(outputs.map(|(at, text)| (format!("/outputs/{at}"), text.clone())));
+        let new_need = proposal.need.as_ref().map(|need| need.new.clone()).unwrap_or_default();
+        yours.push(("/need/new".to_owned(), new_need));
+        let item = Theirs::new(index, target);
+        let mut theirs = vec![(item.title_field.to_owned(), item.title)];
+        theirs.extend(item.more);
+        theirs.extend(item.outputs);
+        if let Some(need) = target.item().and_then(|item| index.path(&item).need) {
+            theirs.push(("/need".to_owned(), need.text.clone()));
+            let parts = need.parts.iter().enumerate();
+            theirs.extend(parts.map(|(at, text)| (format!("/need/parts/{at}"), text.clone())));
+        }
+        Self { yours, theirs }
+    }
+
+    /// How one side writes a term, each way once.
+    fn written(&self, evidence: &Evidence, side: Side) -> Vec<String> {
+        let texts = if side == Side::Proposal { &self.yours } else { &self.theirs };
+        let mut ways: Vec<String> = Vec::new();
+        for span in evidence.spans.iter().filter(|span| span.side == side) {
+            let Some((_, text)) = texts.iter().find(|(field, _)| *field == span.field) else {
+                continue;
+            };
+            let length = span.end.saturating_sub(span.start);
+            let way: String = text.chars().skip(span.start).take(length).collect();
+            if !way.is_empty() && !ways.iter().any(|known| fold(known) == fold(&way)) {
+                ways.push(way);
+            }
+        }
+        ways.truncate(MOST_WRITTEN);
+        ways
+    }
+}
+
+/// Points as they are shown: hundredths of a whole, so that the shown numbers add up.
+pub fn points_text(points: Points) -> String {
+    format!("{}.{:02}", points.0 / 100, points.0 % 100)
+}
+
+/// How far a score is from the band above it, or above the line of the highest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    /// The band above; the highest where the score is in it.
+    pub band: Band,
+    /// How many points are missing, or how many it is above.
+    pub points: Points,
+    /// Whether the band is reached.
+    pub reached: bool,
+}
+
+/// The distance of a score to the next band.
+pub fn distance(calibration: &Calibration, score: Points) -> Distance {
+    let bands = [
+        (Band::Weak, calibration.weak_from),
+        (Band::Medium, calibration.medium_from),
+        (Band::Strong, calibration.strong_from),
+    ];
+    match bands.into_iter().find(|(_, from)| score < *from) {
+        Some((band, from)) => {
+            Distance { band, points: Points(from.0.saturating_sub(score.0)), reached: false }
+        }
+        None => Distance {
+            band: Band::Strong,
+            points: Points(score.0.saturating_sub(calibration.strong_from.0)),
+            reached: true,
+        },
+    }
+}
+
+/// The points at the right end of the bars: room for the score and for the highest band.
+pub fn scale(calibration: &Calibration, score: Points) -> Points {
+    Points((calibration.strong_from.0.max(score.0) / 10).saturating_mul(11).max(1))
+}
+
+/// Fewest words that say why two things are distinct.
+pub const REASON_WORDS: usize = 10;
+
+/// How many words a reason still lacks.
+pub fn words_missing(reason: &str) -> usize {
+    REASON_WORDS.saturating_sub(reason.split_whitespace().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::overlap::{Engine, lexicon::Lexicon};
+    use crate::present::start::of_item;
+    use crate::present::tests::default_plan;
+
+    fn engine(index: &PlanIndex) -> Engine {
+        let lexicon = Lexicon::read(include_str!("../../public/lexicon/border-security.json"));
+        Engine::new(index.bundle(), &lexicon.expect("reads"), &Calibration::default())
+    }
+
+    #[test]
+    fn points_add_up_as_they_are_shown() {
+        let index = default_plan();
+        let proposal = of_item(&index, &Ref::activity("2.2.6.2")).expect("is there");
+        let report = engine(&index).check(&proposal.subject());
+        let finding = report.findings.first().expect("finds itself");
+        assert_eq!(finding.target.id, "2.2.6.2");
+        let weights = weights(&index, &proposal, finding);
+        let first = weights.first().expect("has weights");
+        assert!(!first.yours.is_empty() && first.yours == first.theirs, "{first:?}");
+        let last = weights.last().expect("has weights");
+        assert_eq!(Points(last.from.0 + last.points.0), finding.score);
+        let hundredths: u32 = weights
+            .iter()
+            .map(|one| points_text(one.points).replace('.', "").parse::<u32>().expect("a number"))
+            .sum();
+        assert_eq!(hundredths, finding.score.0);
+        assert!(scale(&Calibration::default(), finding.score) >= finding.score);
+    }
+
+    #[test]
+    fn the_same_parts_stand_in_line_with_what_both_share() {
+        let index = default_plan();
+        let proposal = of_item(&index, &Ref::activity("2.2.6.2")).expect("is there");
+        let report = engine(&index).check(&proposal.subject());
+        let finding = report.findings.first().expect("finds itself");
+        let rows = rows(&index, &proposal, &finding.target, Some(finding), &|_, id| id.to_owned());
+        let title = rows.first().expect("a title");
+        assert_eq!(title.label, "field-title");
+        assert!(
+            matches!(&title.together, Together::Letters(letters) if !letters.is_empty()),
+            "{title:?}"
+        );
+        let whole = |lines: &[Vec<Piece>]| {
+            lines.iter().flatten().map(|piece| piece.text.as_str()).collect::<String>()
+        };
+        assert_eq!(whole(&title.yours), whole(&title.theirs));
+        let outputs = rows.iter().find(|row| row.label == "field-outputs").expect("outputs");
+        assert_eq!(whole(&outputs.yours), whole(&outputs.theirs));
+        let need = rows.iter().find(|row| row.label == "field-need").expect("a need");
+        assert_eq!(need.together, Together::Facet(FacetName::Need, Level::Same));
+        let time = rows.iter().find(|row| row.label == "field-timeline").expect("a timeline");
+        assert_eq!(whole(&time.theirs), "1x / year");
+    }
+
+    #[test]
+    fn without_a_finding_the_texts_still_stand_side_by_side() {
+        let index = default_plan();
+        let proposal = Proposal { title: "Something".into(), ..Proposal::default() };
+        let target =
+            Target { plan: None, edition: None, kind: TargetKind::Horizontal, id: "h1".into() };
+        let rows = rows(&index, &proposal, &target, None, &|_, id| id.to_owned());
+        assert!(rows.iter().all(|row| !row.label.is_empty()));
+        assert_eq!(rows.first().map(|row| row.theirs.len()), Some(1));
+    }
+
+    #[test]
+    fn the_next_band_is_named_with_its_distance() {
+        let calibration = Calibration {
+            weak_from: Points(1300),
+            medium_from: Points(1700),
+            strong_from: Points(2300),
+            ..Calibration::default()
+        };
+        let said = |score: u32| {
+            let distance = distance(&calibration, Points(score));
+            (distance.band, distance.points.0, distance.reached)
+        };
+        assert_eq!(said(1000), (Band::Weak, 300, false));
+        assert_eq!(said(1700), (Band::Strong, 600, false));
+        assert_eq!(said(2931), (Band::Strong, 631, true));
+    }
+
+    #[test]
+    fn a_reason_of_ten_words_is_enough() {
+        assert_eq!(words_missing(""), 10);
+        assert_eq!(words_missing("one two three"), 7);
+        assert_eq!(words_missing("a b c d e f g h i j k"), 0);
+    }
+}

@@ -1,0 +1,243 @@
+//! One kept thing: its text here, and what each store is known to hold of it.
+
+use super::content::Content;
+use super::envelope::{Envelope, Kind, SCHEMA, fingerprint};
+use super::state::Why;
+use std::collections::BTreeMap;
+
+/// Revisions that the journal keeps of one thing.
+const KEPT_REVISIONS: usize = 20;
+/// Bytes that the journal keeps of one thing, as long as that leaves more than [`LEAST_REVISIONS`]:
+/// a start reads them all.
+const KEPT_BYTES: usize = 1 << 20;
+const LEAST_REVISIONS: usize = 3;
+/// Fingerprints remembered of earlier revisions.
+const KNOWN_REVISIONS: usize = 64;
+
+/// Where the writing of local storage stands. Each step waits for one answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Step {
+    #[default]
+    Idle,
+    /// Reading what is there, before anything is written.
+    Comparing,
+    /// Copying something unreadable to a key of its own.
+    WritingAside(u64),
+    /// Reading that copy back.
+    CheckingAside(u64),
+    /// Writing the value beside its key.
+    WritingWay,
+    /// Reading it back.
+    CheckingWay,
+    /// Writing the key itself.
+    WritingMain,
+    /// Reading it back.
+    CheckingMain,
+}
+
+/// What local storage holds of a thing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LocalPlace {
+    /// Fingerprint of the whole text read there last.
+    pub(super) held: Option<u64>,
+    /// Why the last attempt failed.
+    pub(super) failed: Option<Why>,
+    pub(super) step: Step,
+    /// Fingerprint of what is being written.
+    pub(super) writing: u64,
+    /// Why the write of the key itself was refused, until it is seen what that left there.
+    pub(super) refused: Option<Why>,
+    /// Whether the unreadable text there is what came of our own writing.
+    pub(super) torn: bool,
+    /// Whether there is no room for two copies, so that the key is written without a copy beside it.
+    pub(super) direct: bool,
+}
+
+/// A revision on its way to the journal.
+#[derive(Clone, Debug)]
+pub(super) struct Sending {
+    pub(super) revision: u64,
+    pub(super) hash: u64,
+    pub(super) length: usize,
+    /// Revisions that go when it arrives.
+    pub(super) drop: Vec<u64>,
+}
+
+/// What the journal holds of a thing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct JournalPlace {
+    /// Fingerprint of the newest text confirmed there.
+    pub(super) held: Option<u64>,
+    /// Why the last attempt failed.
+    pub(super) failed: Option<Why>,
+    /// The revision on its way.
+    pub(super) busy: Option<Sending>,
+    /// Whether its records are being read.
+    pub(super) reading: bool,
+    /// How often in a row the number of a revision was taken.
+    pub(super) taken: u32,
+    /// Length in bytes of each record there, unreadable ones included.
+    pub(super) records: BTreeMap<u64, usize>,
+}
+
+/// How a text from a store relates to the one here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Relation {
+    Same,
+    /// Ours came from it.
+    Older,
+    /// A lower number, and nothing says that it is of another line.
+    SeemsOlder,
+    /// It came from ours, or has a higher number and nothing says that it is of another line.
+    Newer,
+    /// Both came from a common one, each with changes of its own.
+    Conflict,
+}
+
+/// One kept thing.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// The newest envelope; its revision is 0 before the first one is made.
+    pub(super) envelope: Envelope,
+    /// Its text.
+    pub(super) text: String,
+    /// Its fingerprint.
+    pub(super) hash: u64,
+    /// What was typed since.
+    pub(super) pending: Option<Content>,
+    /// When the first of that was typed.
+    pub(super) since: u64,
+    /// When it is to be saved.
+    pub(super) due: u64,
+    /// Fingerprints of the revisions that ours came from.
+    pub(super) known: BTreeMap<u64, u64>,
+    pub(super) local: LocalPlace,
+    pub(super) journal: JournalPlace,
+    /// A newer version of the program wrote it: shown, never written.
+    pub(super) newer: bool,
+}
+
+impl Entry {
+    /// A thing that no store has been asked about.
+    pub(super) fn new(kind: Kind) -> Self {
+        Self {
+            envelope: Envelope {
+                kind,
+                schema: SCHEMA,
+                revision: 0,
+                parent: 0,
+                body: String::new(),
+            },
+            text: String::new(),
+            hash: 0,
+            pending: None,
+            since: 0,
+            due: 0,
+            known: BTreeMap::new(),
+            local: LocalPlace::default(),
+            journal: JournalPlace::default(),
+            newer: false,
+        }
+    }
+
+    pub(super) fn in_local(&self) -> bool {
+        self.local.held == Some(self.hash)
+    }
+
+    pub(super) fn in_journal(&self) -> bool {
+        self.journal.held == Some(self.hash)
+    }
+
+    /// Whether something of it is in no store.
+    pub(super) fn is_unsaved(&self) -> bool {
+        !self.newer
+            && (self.pending.is_some()
+                || (self.envelope.revision > 0 && !self.in_local() && !self.in_journal()))
+    }
+
+    /// Whether there is anything at all.
+    pub(super) fn is_real(&self) -> bool {
+        self.envelope.revision > 0 || self.pending.is_some()
+    }
+
+    /// The body as it is here, with what was typed last.
+    pub(super) fn body(&self) -> String {
+        self.pending.as_ref().map_or_else(|| self.envelope.body.clone(), Content::body)
+    }
+
+    /// Makes the next revision out of a body.
+    pub(super) fn mint(&mut self, body: String) {
+        let highest = self.journal.records.keys().next_back().copied().unwrap_or(0);
+        let envelope = Envelope {
+            kind: self.envelope.kind,
+            schema: SCHEMA,
+            revision: self.envelope.revision.max(highest) + 1,
+            parent: self.hash,
+            body,
+        };
+        let text = envelope.write();
+        self.become_text(envelope, text);
+    }
+
+    /// Takes an envelope as the newest.
+    pub(super) fn become_text(&mut self, envelope: Envelope, text: String) {
+        self.hash = fingerprint(&text);
+        self.known.insert(envelope.revision, self.hash);
+        while self.known.len() > KNOWN_REVISIONS {
+            self.known.pop_first();
+        }
+        self.envelope = envelope;
+        self.text = text;
+    }
+
+    /// How a text relates to the one here; `line` has fingerprints of what it came from.
+    pub(super) fn relation(
+        &self,
+        envelope: &Envelope,
+        hash: u64,
+        line: &BTreeMap<u64, u64>,
+    ) -> Relation {
+        let mine = self.envelope.revision;
+        if hash == self.hash {
+            return Relation::Same;
+        }
+        if mine == 0 {
+            // Typed here before the stores were read; the same content is no conflict.
+            let differs =
+                self.pending.as_ref().is_some_and(|content| content.body() != envelope.body);
+            return if differs { Relation::Conflict } else { Relation::Newer };
+        }
+        match (self.known.get(&envelope.revision), line.get(&mine)) {
+            (Some(known), _) if *known == hash => return Relation::Older,
+            (_, Some(before)) if *before == self.hash => return Relation::Newer,
+            (Some(_), _) | (_, Some(_)) => return Relation::Conflict,
+            (None, None) => {}
+        }
+        let (theirs, parent) = (envelope.revision, envelope.parent);
+        if theirs > mine {
+            if theirs == mine + 1 && parent != self.hash {
+                Relation::Conflict
+            } else {
+                Relation::Newer
+            }
+        } else if theirs == mine || (theirs + 1 == mine && self.envelope.parent != hash) {
+            Relation::Conflict
+        } else {
+            Relation::SeemsOlder
+        }
+    }
+
+    /// Revisions that the journal may let go of when one of this length comes.
+    pub(super) fn spare_revisions(&self) -> Vec<u64> {
+        let (mut count, mut bytes) = (1, self.text.len());
+        let mut spare = Vec::new();
+        for (revision, length) in self.journal.records.iter().rev() {
+            count += 1;
+            bytes = bytes.saturating_add(*length);
+            if count > KEPT_REVISIONS || (bytes > KEPT_BYTES && count > LEAST_REVISIONS) {
+                spare.push(*revision);
+            }
+        }
+        spare
+    }
+}

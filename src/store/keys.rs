@@ -1,0 +1,87 @@
+//! The names under which things are kept. No other layer knows them.
+//!
+//! The name of a proposal holds no plan: a new edition must not hide it.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What all our keys begin with: other pages from disk share the same local storage.
+pub const PREFIX: &str = "ipam1:";
+/// Key of the settings.
+pub const SETTINGS: &str = "ipam1:settings";
+/// What the key of a proposal begins with.
+const PROPOSAL: &str = "ipam1:proposal:";
+/// What the key of a thing set aside begins with.
+const ASIDE: &str = "ipam1:aside:";
+/// End of the key that holds a value on its way.
+const ON_ITS_WAY: &str = ":w";
+
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
+
+/// The key of a proposal.
+pub fn of_proposal(id: &str) -> String {
+    format!("{PROPOSAL}{}", utf8_percent_encode(id, ESCAPED))
+}
+
+/// The id of the proposal that a key is for.
+pub fn proposal_of(key: &str) -> Option<String> {
+    let id = key.strip_prefix(PROPOSAL)?;
+    let id = percent_decode_str(id).decode_utf8().ok()?.into_owned();
+    // A key that we would write differently is not one of ours.
+    (!id.is_empty() && of_proposal(&id) == key).then_some(id)
+}
+
+/// The key that holds a value on its way to this key.
+pub fn on_its_way(key: &str) -> String {
+    format!("{key}{ON_ITS_WAY}")
+}
+
+/// The key that a value is on its way to.
+pub fn way_to(key: &str) -> Option<&str> {
+    key.strip_suffix(ON_ITS_WAY).filter(|main| is_kept(main))
+}
+
+/// Whether proposals or settings are kept under this key.
+pub fn is_kept(key: &str) -> bool {
+    key == SETTINGS || proposal_of(key).is_some()
+}
+
+/// A key for an unreadable value, so that its own can be used again; `mark` tells values apart.
+pub fn aside(key: &str, mark: u64) -> String {
+    format!("{ASIDE}{}:{mark:016x}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
+/// Whether a key holds something that was set aside.
+pub fn is_aside(key: &str) -> bool {
+    key.starts_with(ASIDE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_tells_its_proposal_whatever_the_id() {
+        for id in ["3f2504e0-4f89-41d3-9a0c-0305e82c3301", "x1", "a:w", "Ж/%", "p q"] {
+            let key = of_proposal(id);
+            assert_eq!(proposal_of(&key).as_deref(), Some(id));
+            assert_eq!(way_to(&on_its_way(&key)), Some(key.as_str()));
+            assert_eq!(way_to(&key), None);
+        }
+    }
+
+    #[test]
+    fn foreign_keys_are_nobodys() {
+        for key in [
+            "ipam1:proposal:",
+            "ipam1:proposal:a b",
+            "other",
+            "ipam1:settings:x",
+            "ipam1:proposal:a:w",
+        ] {
+            assert!(!is_kept(key), "{key}");
+        }
+        assert!(
+            is_kept(SETTINGS) && is_aside(&aside(SETTINGS, 7)) && !is_kept(&aside(SETTINGS, 7))
+        );
+    }
+}

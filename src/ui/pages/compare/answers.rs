@@ -1,0 +1,225 @@
+//! The answer to an overlap: six ways, the reason where one is needed, the endnote that it becomes.
+
+use super::Shared;
+use crate::browser::clock;
+use crate::ui::commands;
+use crate::ui::components::answer_line::{answer_words, changed_words};
+use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::words::{t, tn, tx};
+use ipa_matrix::draft::resolution::{self, endnote_of, item_text};
+use ipa_matrix::draft::{Resolution, ResolutionKind};
+use ipa_matrix::overlap::{Finding, TargetKind};
+use ipa_matrix::present::compare::words_missing;
+use ipa_matrix::present::finding::answer;
+use ipa_matrix::present::route::Route;
+use leptos::prelude::*;
+
+/// The answers with their help, in the order of the page.
+const KINDS: [(ResolutionKind, &str); 6] = [
+    (ResolutionKind::Combine, "answer-combine-help"),
+    (ResolutionKind::Connect, "answer-connect-help"),
+    (ResolutionKind::PartOf, "answer-part-of-help"),
+    (ResolutionKind::AlignWith, "answer-align-with-help"),
+    (ResolutionKind::DistinctBecause, "answer-distinct-because-help"),
+    (ResolutionKind::Withdraw, "answer-withdraw-help"),
+];
+
+fn needs_reason(kind: ResolutionKind) -> bool {
+    matches!(kind, ResolutionKind::DistinctBecause | ResolutionKind::Withdraw)
+}
+
+/// The signals of the answer.
+#[derive(Clone, Copy)]
+struct Form {
+    choice: RwSignal<Option<ResolutionKind>>,
+    reason: RwSignal<String>,
+    shared: StoredValue<Shared>,
+}
+
+impl Form {
+    /// The answer as it would be given now.
+    fn resolution(self) -> Option<Resolution> {
+        let kind = self.choice.get()?;
+        let reason =
+            if needs_reason(kind) { self.reason.get().trim().to_owned() } else { String::new() };
+        self.shared.with_value(|shared| {
+            let finding = shared.finding.as_ref()?;
+            let text = item_text(&shared.state.index(), &finding.target);
+            Some(resolution::answer(finding, &text, kind, &reason, &clock::timestamp()))
+        })
+    }
+
+    /// Keeps the answer.
+    fn keep(self) {
+        let Some(given) = untrack(|| self.resolution()) else { return };
+        self.shared.with_value(|shared| {
+            let id = shared.proposal.with_untracked(|one| one.as_ref().map(|one| one.id.clone()));
+            if let Some(id) = id {
+                commands::edit(shared.state, &id, |one| resolution::set(one, given));
+            }
+        });
+    }
+
+    /// Keeps the answer, says so with a way back, and goes on.
+    fn give(self, next: Option<Route>) {
+        let Some(kind) = self.choice.get_untracked() else { return };
+        let shared = self.shared.get_value();
+        let Some(before) = shared.proposal.get_untracked() else { return };
+        self.keep();
+        let state = shared.state;
+        if kind == ResolutionKind::Withdraw {
+            commands::bin(state, &before);
+            commands::go(&Route::Proposals);
+            return;
+        }
+        let id = before.id.clone();
+        let earlier = before.resolutions;
+        let words = tx(
+            "said-answered",
+            &[("answer", answer_words(kind).into()), ("name", shared.name.as_str().into())],
+        );
+        commands::say_with_undo(state, words, move || {
+            let earlier = earlier.clone();
+            commands::edit(state, &id, move |one| one.resolutions = earlier);
+        });
+        commands::go(&next.unwrap_or(Route::Proposal(before.id)));
+    }
+}
+
+/// The six answers.
+#[component]
+pub fn Answers(
+    shared: Shared,
+    /// The next overlap.
+    next: Option<Route>,
+) -> impl IntoView {
+    let state = shared.state;
+    let now = shared.proposal.get_untracked().unwrap_or_default();
+    let back = Route::Proposal(now.id.clone()).href();
+    let Some(finding) = shared.finding.clone() else {
+        return view! { <p class="section"><a class="button" href=back>{t("compare-back")}</a></p> }.into_any();
+    };
+    let given = answer(&state.index(), &now, &finding);
+    let again = given.as_ref().and_then(changed_words);
+    let before = given.map(|given| given.resolution);
+    let form = Form {
+        choice: RwSignal::new(before.as_ref().map(|one| one.answer)),
+        reason: RwSignal::new(before.map(|one| one.reason).unwrap_or_default()),
+        shared: StoredValue::new(shared.clone()),
+    };
+    let name = shared.name.clone();
+    let deed_name = name.clone();
+    let deed = move || match form.choice.get() {
+        Some(kind) => tx(deed_id(kind), &[("name", deed_name.as_str().into())]),
+        None => t("answer-choose"),
+    };
+    view! {
+        <section class="section">
+            <h2 id="answers-title">{t("answers-title")}</h2>
+            <p class="note">{t("answers-help")}</p>
+            {again.map(|words| view! { <p class="answer" data-changed=""><Icon of=Picture::Again/><span>{words}</span></p> })}
+            <fieldset class="answers" aria-labelledby="answers-title">{cards(form, &finding, &name)}</fieldset>
+            {move || form.choice.get().filter(|kind| needs_reason(*kind)).map(|_| reason_field(form))}
+            <Endnote form/>
+        </section>
+        <div class="foot-bar">
+            <button
+                class="button"
+                data-look=move || if form.choice.get() == Some(ResolutionKind::Withdraw) { "danger" } else { "main" }
+                type="button"
+                disabled=move || form.choice.get().is_none()
+                on:click=move |_| form.give(next.clone())
+            >
+                {deed}
+            </button>
+            <a class="button last" href=back>{t("compare-later")}</a>
+        </div>
+    }
+    .into_any()
+}
+
+fn deed_id(kind: ResolutionKind) -> &'static str {
+    match kind {
+        ResolutionKind::Combine => "deed-combine",
+        ResolutionKind::Connect => "deed-connect",
+        ResolutionKind::PartOf => "deed-part-of",
+        ResolutionKind::AlignWith => "deed-align-with",
+        ResolutionKind::DistinctBecause => "deed-distinct-because",
+        ResolutionKind::Withdraw => "deed-withdraw",
+    }
+}
+
+/// The cards to choose from.
+fn cards(form: Form, finding: &Finding, name: &str) -> impl IntoView + use<> {
+    // What runs in another pillar cannot be combined into this one: the likely answer stands first.
+    let mut kinds = KINDS;
+    if matches!(finding.target.kind, TargetKind::Horizontal | TargetKind::Threat) {
+        kinds.rotate_left(3);
+    }
+    kinds
+        .map(|(kind, help)| {
+            let help = tx(help, &[("name", name.into())]);
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name="answer"
+                        prop:checked=move || form.choice.get() == Some(kind)
+                        on:change=move |_| form.choice.set(Some(kind))
+                    />
+                    <b>{answer_words(kind)}</b>
+                    <small>{help}</small>
+                </label>
+            }
+        })
+        .into_iter()
+        .collect::<Vec<_>>()
+}
+
+/// The reason. What was typed is kept when the field is left, with the answer that it belongs to.
+fn reason_field(form: Form) -> impl IntoView {
+    view! {
+        <div class="field section-first">
+            <label class="label" for="answer-reason">{t("answer-reason")}</label>
+            <p class="hint" id="answer-reason-hint">{t("answer-reason-help")}</p>
+            <textarea
+                class="input"
+                id="answer-reason"
+                rows="3"
+                aria-describedby="answer-reason-hint answer-reason-missing"
+                prop:value=form.reason.get_untracked()
+                on:input=move |event| form.reason.set(event_target_value(&event))
+                on:change=move |_| {
+                    if form.choice.try_get_untracked() == Some(Some(ResolutionKind::DistinctBecause)) {
+                        form.keep();
+                    }
+                }
+            ></textarea>
+            <p class="read-as" id="answer-reason-missing">
+                {move || {
+                    let missing = words_missing(&form.reason.get());
+                    (missing > 0).then(|| tn("answer-reason-missing", missing))
+                }}
+            </p>
+        </div>
+    }
+}
+
+/// The endnote that will be written.
+#[component]
+fn Endnote(form: Form) -> impl IntoView {
+    let state = form.shared.with_value(|shared| shared.state);
+    move || {
+        let given = form.resolution()?;
+        Some(match endnote_of(&given, &state.index()) {
+            Some(endnote) => view! {
+                <div class="section-first">
+                    <h3>{t("answer-endnote")}</h3>
+                    <p class="quote">{endnote}</p>
+                </div>
+            }
+            .into_any(),
+            None => view! { <p class="note section-first">{t("answer-no-endnote")}</p> }.into_any(),
+        })
+    }
+}

@@ -1,0 +1,108 @@
+//! One overlap beside the form: verdict, strength, the item with the shared terms, one sentence why.
+
+use crate::ui::components::answer_line::AnswerLine;
+use crate::ui::components::shared_terms::SharedTerms;
+use crate::ui::components::verdict::{Strength, VerdictLabel, verdict_key};
+use crate::ui::state::AppState;
+use crate::ui::words::why::why_words;
+use crate::ui::words::{t, tx};
+use ipa_matrix::draft::Proposal;
+use ipa_matrix::draft::resolution::target_kind;
+use ipa_matrix::overlap::{Finding, Side, TargetKind};
+use ipa_matrix::plan::ids::{ItemKind, Ref};
+use ipa_matrix::plan::index::PlanIndex;
+use ipa_matrix::present::finding::{TargetText, answer, marked, target_text};
+use ipa_matrix::present::route::Route;
+use ipa_matrix::present::row::names;
+use leptos::prelude::*;
+
+/// How a target is named in sentences: by its number, or by what it is.
+pub fn target_name(kind: TargetKind, text: &TargetText) -> String {
+    match kind {
+        TargetKind::Horizontal => {
+            tx("target-horizontal", &[("pillars", text.number.as_str().into())])
+        }
+        TargetKind::Threat => t("target-threat"),
+        TargetKind::Need => tx("item-need", &[("id", text.number.as_str().into())]),
+        TargetKind::Activity | TargetKind::Proposal => text.number.clone(),
+    }
+}
+
+/// Who does it in the plan and when, as one line; empty where the plan says neither.
+pub fn who_and_when(index: &PlanIndex, item: &Ref) -> String {
+    let leads = names(index, index.leads(item));
+    let partners = names(index, index.partners(item));
+    let timeline = match item.kind {
+        ItemKind::Activity => index.activity(&item.id).and_then(|one| one.timeline.clone()),
+        _ => index.need(&item.id).and_then(|one| one.timeline.clone()),
+    };
+    let who = match (leads.is_empty(), partners.is_empty()) {
+        (true, true) => t("lead-none"),
+        (true, false) => tx("finding-partners", &[("partners", partners.into())]),
+        (false, true) => leads,
+        (false, false) => {
+            tx("plan-with", &[("leads", leads.into()), ("partners", partners.into())])
+        }
+    };
+    let when = timeline
+        .map_or_else(|| t("timeline-none"), |text| text.lines().collect::<Vec<_>>().join("; "));
+    tx("finding-who-when", &[("who", who.into()), ("when", when.into())])
+}
+
+/// A card.
+#[component]
+pub fn FindingCard(
+    /// The finding.
+    finding: Finding,
+    /// The proposal, as it is now.
+    proposal: Memo<Option<Proposal>>,
+) -> impl IntoView {
+    let state = AppState::here();
+    let index = state.index();
+    let text = target_text(&index, &finding.target);
+    let name = target_name(finding.target.kind, &text);
+    let why = why_words(state, &finding, &name);
+    let who = finding.target.item().map(|item| who_and_when(&index, &item));
+    let pieces = marked(&text.title, &finding.evidence, Side::Item, text.field);
+    let id =
+        proposal.with_untracked(|one| one.as_ref().map(|one| one.id.clone()).unwrap_or_default());
+    let href = Route::Compare {
+        proposal: id,
+        kind: target_kind(finding.target.kind).to_owned(),
+        target: finding.target.id.clone(),
+    }
+    .href();
+    let link =
+        finding.target.item().map_or_else(|| href.clone(), |item| Route::of_item(&item).href());
+    let button = tx("finding-compare-name", &[("name", name.as_str().into())]);
+    let (verdict, band) = (finding.verdict, finding.band);
+    let given =
+        Memo::new(move |_| proposal.with(|one| answer(&state.index(), one.as_ref()?, &finding)));
+    view! {
+        <article class="finding" data-verdict=verdict_key(verdict)>
+            <div class="top">
+                <VerdictLabel verdict/>
+                <Strength band/>
+            </div>
+            <h3>
+                <a class="number" href=link>{name}</a>
+                <SharedTerms pieces/>
+            </h3>
+            <p class="why">{why}</p>
+            {who.map(|who| view! { <p class="who">{who}</p> })}
+            {move || match given.get() {
+                Some(answer) => view! { <AnswerLine answer href=href.clone()/> }.into_any(),
+                None => {
+                    view! {
+                        <p class="tools">
+                            <a class="button" data-look="main" href=href.clone() aria-label=button.clone()>
+                                {t("finding-compare")}
+                            </a>
+                        </p>
+                    }
+                        .into_any()
+                }
+            }}
+        </article>
+    }
+}

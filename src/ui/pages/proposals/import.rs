@@ -1,0 +1,229 @@
+//! Proposals from a file: picked or dropped, shown first, added when that is agreed to.
+//!
+//! Nothing is written before the button; nothing here is replaced but an earlier state of the same.
+
+use crate::browser::{clock, files};
+use crate::ui::commands;
+use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::state::AppState;
+use crate::ui::words::{problem_words, t, tn, tx};
+use ipa_matrix::draft::arrival::{Arrival, Standing, arrivals, as_copy};
+use ipa_matrix::draft::{Proposal, backup, submission};
+use ipa_matrix::plan::json::ReadError;
+use ipa_matrix::present::submission_page::{Deed, deed};
+use ipa_matrix::problem::Problem;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+
+/// Most bytes of a file that is read.
+const MOST_BYTES: f64 = 268_435_456.0;
+
+/// What the files hold, before anything of it is here.
+#[derive(Clone, Default)]
+struct Found {
+    arrivals: Vec<Arrival>,
+    /// What was wrong: name of the file, and the sentence.
+    problems: Vec<(String, String)>,
+}
+
+/// The proposals of a file, of whichever kind it is.
+fn proposals_of(text: &str) -> Result<(Vec<Proposal>, Vec<Problem>), ReadError> {
+    match submission::read_proposals(text) {
+        Ok(read) => Ok((read.value, read.problems)),
+        Err(ReadError::OtherFormat { found, .. }) if found == backup::FORMAT => {
+            backup::read(text).map(|read| (read.value.proposals, read.problems))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads files one after the other.
+async fn read_all(state: AppState, list: Vec<File>) -> Found {
+    let mut found = Found::default();
+    let mut arriving = Vec::new();
+    for file in list {
+        let picked = files::read(file, MOST_BYTES).await;
+        let Ok(text) = picked.text else {
+            found.problems.push((picked.name, t("import-unreadable")));
+            continue;
+        };
+        match proposals_of(&text) {
+            Ok((proposals, problems)) => {
+                arriving.extend(proposals);
+                found.problems.extend(
+                    problems.iter().map(|problem| (picked.name.clone(), problem_words(problem))),
+                );
+            }
+            Err(error) => found.problems.push((picked.name, problem_words(&error.problem()))),
+        }
+    }
+    found.arrivals = state.proposals.with_untracked(|here| arrivals(&arriving, here));
+    found
+}
+
+fn files_of(list: Option<FileList>) -> Vec<File> {
+    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default()
+}
+
+/// Adds what was agreed to, with a way back.
+fn take_in(state: AppState, arrivals: &[Arrival]) {
+    let mut added: Vec<String> = Vec::new();
+    let mut before: Vec<Proposal> = Vec::new();
+    for arrival in arrivals {
+        let mut proposal = arrival.proposal.clone();
+        match deed(arrival) {
+            Deed::Nothing => continue,
+            Deed::AddBeside => proposal = as_copy(&proposal, &clock::new_id()),
+            Deed::Add if proposal.id.trim().is_empty() => proposal.id = clock::new_id(),
+            Deed::Add => {}
+            Deed::Update => {
+                let own =
+                    |all: &Vec<Proposal>| all.iter().find(|one| one.id == proposal.id).cloned();
+                before.extend(state.proposals.with_untracked(own));
+            }
+        }
+        if !before.iter().any(|one| one.id == proposal.id) {
+            added.push(proposal.id.clone());
+        }
+        commands::put(state, proposal);
+    }
+    let count = added.len() + before.len();
+    commands::say_with_undo(state, tn("said-imported", count), move || {
+        for id in &added {
+            commands::edit(state, id, |one| one.binned = Some(clock::timestamp()));
+        }
+        for one in &before {
+            commands::put(state, one.clone());
+        }
+    });
+}
+
+/// Where files come in, and what they hold.
+#[component]
+pub fn Import() -> impl IntoView {
+    let state = AppState::here();
+    let found = RwSignal::new(None::<Found>);
+    let over = RwSignal::new(false);
+    let take = move |list: Vec<File>| {
+        if !list.is_empty() {
+            spawn_local(async move {
+                let read = read_all(state, list).await;
+                found.try_set(Some(read));
+            });
+        }
+    };
+    let picked = move |event: leptos::ev::Event| {
+        if let Some(input) =
+            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        {
+            take(files_of(input.files()));
+            // The same file can be picked again.
+            input.set_value("");
+        }
+    };
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        take(files_of(event.data_transfer().and_then(|data| data.files())));
+    };
+    view! {
+        <section
+            class="section drop"
+            data-over=move || over.get().then_some("")
+            on:dragover=move |event: DragEvent| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=dropped
+        >
+            <h2>{t("import-title")}</h2>
+            <p class="note">{t("import-help")}</p>
+            <label class="button">
+                <input class="unseen" id="import-file" type="file" multiple accept=".json,application/json" on:change=picked/>
+                {t("import-pick")}
+            </label>
+            {move || found.get().map(|read| preview(state, found, read))}
+        </section>
+    }
+}
+
+/// What would be added, before anything is.
+fn preview(state: AppState, found: RwSignal<Option<Found>>, read: Found) -> AnyView {
+    let count = read.arrivals.iter().filter(|one| deed(one) != Deed::Nothing).count();
+    let rows: Vec<_> = read
+        .arrivals
+        .iter()
+        .map(|one| {
+            view! {
+                <tr>
+                    <th scope="row">{commands::shown_title(&one.proposal)}</th>
+                    <td>{standing_words(one.standing)}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let problems: Vec<_> = read
+        .problems
+        .iter()
+        .map(|(name, words)| view! { <li>{tx("import-problem", &[("name", name.into()), ("words", words.into())])}</li> })
+        .collect();
+    let any_problem = !problems.is_empty();
+    let any_row = !rows.is_empty();
+    let arrivals = read.arrivals;
+    view! {
+        <div class="panel section-first" role="status">
+            <div class="panel-body stack">
+                {any_problem.then(|| view! { <ul class="bullets">{problems}</ul> })}
+                {any_row
+                    .then(|| {
+                        view! {
+                            <table class="table">
+                                <thead>
+                                    <tr>
+                                        <th scope="col">{t("import-proposal")}</th>
+                                        <th scope="col">{t("import-what")}</th>
+                                    </tr>
+                                </thead>
+                                <tbody>{rows}</tbody>
+                            </table>
+                        }
+                    })}
+                {(count == 0).then(|| view! { <p>{t("import-nothing")}</p> })}
+                <div class="tools">
+                    {(count > 0)
+                        .then(|| {
+                            view! {
+                                <button
+                                    class="button"
+                                    data-look="main"
+                                    type="button"
+                                    on:click=move |_| {
+                                        found.set(None);
+                                        take_in(state, &arrivals);
+                                    }
+                                >
+                                    <Icon of=Picture::Plus/>
+                                    {tn("import-do", count)}
+                                </button>
+                            }
+                        })}
+                    <button class="button" type="button" on:click=move |_| found.set(None)>{t("import-leave")}</button>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn standing_words(standing: Standing) -> String {
+    t(match standing {
+        Standing::New => "standing-new",
+        Standing::Same => "standing-same",
+        Standing::Newer => "standing-newer",
+        Standing::Older => "standing-older",
+        Standing::Conflict => "standing-conflict",
+    })
+}

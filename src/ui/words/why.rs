@@ -1,0 +1,82 @@
+//! Why an overlap is there, and the values of its facets, in words.
+
+use super::{list, t, tx};
+use crate::ui::state::AppState;
+use ipa_matrix::overlap::{FacetName, Finding, Level};
+use ipa_matrix::present::editor::{beneficiary_name, party_name};
+use ipa_matrix::present::finding::{Said, why};
+
+/// The sentence, such as: `Same subject (firearms) and form (training); you address prosecutors,
+/// 2.2.6.3 police trainers.`
+pub fn why_words(state: AppState, finding: &Finding, number: &str) -> String {
+    let why = why(finding, number, &|facet, value| value_words(state, facet, value));
+    let same: Vec<String> = why.same.iter().map(said).collect();
+    let differs: Vec<String> = why.differs.iter().map(said).collect();
+    let same = list(&same);
+    let differs = differs.join("; ");
+    let sentence = match (same.is_empty(), differs.is_empty()) {
+        (false, true) => tx("why-same", &[("same", same.into())]),
+        (false, false) => {
+            tx("why-same-differs", &[("same", same.into()), ("differs", differs.into())])
+        }
+        (true, false) => tx("why-differs", &[("differs", differs.into())]),
+        (true, true) => t("why-little"),
+    };
+    if why.refers {
+        return tx("why-refers", &[("item", number.into()), ("rest", sentence.into())]);
+    }
+    sentence
+}
+
+/// A message whose arguments are lists of names.
+pub fn said(said: &Said) -> String {
+    let joined: Vec<(&str, ipa_matrix::text::catalogue::Argument)> =
+        said.args.iter().map(|(name, values)| (*name, list(values).into())).collect();
+    tx(said.id, &joined)
+}
+
+/// A value of a facet in words.
+pub fn value_words(state: AppState, facet: FacetName, value: &str) -> String {
+    let index = state.index();
+    match facet {
+        FacetName::Form | FacetName::Audience | FacetName::Setting | FacetName::Outputs => {
+            state.engine().label(value).unwrap_or(value).to_owned()
+        }
+        FacetName::Beneficiaries => beneficiary_name(&index, value),
+        FacetName::Organisations => party_name(&index, value).0,
+        FacetName::Level => {
+            t(if value == "national" { "level-national" } else { "level-regional" })
+        }
+        FacetName::Field => index
+            .field(value)
+            .map_or_else(|| value.to_owned(), |one| format!("{} {}", one.id, one.name)),
+        FacetName::Need | FacetName::Goal | FacetName::Time => value.to_owned(),
+    }
+}
+
+/// The name of a facet.
+pub fn facet_words(facet: FacetName) -> String {
+    t(match facet {
+        FacetName::Need => "facet-need",
+        FacetName::Field => "facet-field",
+        FacetName::Goal => "facet-goal",
+        FacetName::Form => "facet-form",
+        FacetName::Audience => "facet-audience",
+        FacetName::Setting => "facet-setting",
+        FacetName::Level => "facet-level",
+        FacetName::Beneficiaries => "facet-beneficiaries",
+        FacetName::Time => "facet-time",
+        FacetName::Outputs => "facet-outputs",
+        FacetName::Organisations => "facet-organisations",
+    })
+}
+
+/// How a facet compares.
+pub fn level_words(level: Level) -> String {
+    t(match level {
+        Level::Same => "level-same",
+        Level::Close => "level-close",
+        Level::Differs => "level-differs",
+        Level::Unknown => "level-unknown",
+    })
+}

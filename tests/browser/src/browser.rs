@@ -1,0 +1,257 @@
+//! Starting and ending a browser: its program, its profile, its driver, and its sudden death.
+
+use crate::trouble::{Result, Trouble};
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use thirtyfour::{Capabilities, CapabilitiesHelper as _, DesiredCapabilities};
+use xtask::browsers::{self, Installed};
+use xtask::tools::Shelf;
+
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Chromium, and with it Chrome and Edge.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+impl Kind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+
+    /// Its name, as on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        }
+    }
+
+    /// The installed program and its driver.
+    ///
+    /// # Errors
+    /// When it is missing here.
+    pub fn installed(self) -> Result<Installed> {
+        let shelf = Shelf::here();
+        Ok(match self {
+            Self::Chromium => browsers::chromium(&shelf)?,
+            Self::Firefox => browsers::firefox(&shelf)?,
+        })
+    }
+}
+
+/// A profile of its own: nothing of the user's is read or written.
+#[derive(Debug)]
+pub struct Profile {
+    folder: PathBuf,
+}
+
+impl Profile {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// When the system's temporary folder takes nothing.
+    pub fn new(name: &str) -> Result<Self> {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder =
+            std::env::temp_dir().join(format!("ipa-journey-{}-{count}-{name}", std::process::id()));
+        fs::create_dir_all(folder.join("profile"))?;
+        fs::create_dir_all(folder.join("downloads"))?;
+        Ok(Self { folder })
+    }
+
+    /// The browser's own data.
+    pub fn data(&self) -> PathBuf {
+        self.folder.join("profile")
+    }
+
+    /// Where downloads land.
+    pub fn downloads(&self) -> PathBuf {
+        self.folder.join("downloads")
+    }
+
+    /// A file of this profile's own, for a copy of the app or something to import.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // The browser may still be letting go of its files; leftovers lie in the temporary folder.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A running driver. Dropping it ends it and every process it started.
+#[derive(Debug)]
+pub struct Driver {
+    process: Child,
+    /// Where it listens.
+    pub address: String,
+}
+
+impl Driver {
+    /// Starts the driver of a browser on a free port.
+    ///
+    /// # Errors
+    /// When it cannot be started or does not listen within ten seconds.
+    pub async fn start(kind: Kind, installed: &Installed) -> Result<Self> {
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let mut command = Command::new(&installed.driver);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        match kind {
+            Kind::Chromium => command.arg(format!("--port={port}")),
+            Kind::Firefox => {
+                // The protocol's own socket needs a port as well, and two drivers must not share one.
+                let socket = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+                command.args(["--port", &port.to_string(), "--websocket-port", &socket.to_string()])
+            }
+        };
+        let process = command.spawn()?;
+        let driver = Self { process, address: format!("http://127.0.0.1:{port}") };
+        for _ in 0..200 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Ok(driver);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(Trouble::new(format!("{} does not listen", installed.driver.display())))
+    }
+
+    /// Kills the browser at once, as a crash or a dead battery would.
+    pub fn kill_browser(&self) {
+        kill(&descendants(self.process.id()));
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let started = descendants(self.process.id());
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        kill(&started);
+    }
+}
+
+fn kill(processes: &[u32]) {
+    if processes.is_empty() {
+        return;
+    }
+    let ids = processes.iter().map(u32::to_string);
+    // Those that ended by themselves meanwhile make the call complain, and are none of ours any more.
+    let _ = Command::new("kill").arg("-9").args(ids).stderr(Stdio::null()).status();
+}
+
+/// Every process that this one started, and those started by these, as the system lists them.
+fn descendants(of: u32) -> Vec<u32> {
+    let parents: Vec<(u32, u32)> = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| {
+            let id: u32 = entry.file_name().to_str()?.parse().ok()?;
+            let line = fs::read_to_string(entry.path().join("stat")).ok()?;
+            // The program's name stands in brackets and may hold anything; state and parent follow.
+            let parent = line.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
+            Some((id, parent))
+        })
+        .collect();
+    let mut known = HashSet::from([of]);
+    let mut found = Vec::new();
+    loop {
+        let next: Vec<u32> = parents
+            .iter()
+            .filter(|(id, parent)| known.contains(parent) && !known.contains(id))
+            .map(|(id, _)| *id)
+            .collect();
+        if next.is_empty() {
+            return found;
+        }
+        known.extend(next.iter().copied());
+        found.extend(next);
+    }
+}
+
+/// What a session asks of the driver: headless, this profile, downloads without a question, and the
+/// second protocol, by which console errors come in and faults go in before the page's first script.
+///
+/// # Errors
+/// When a value cannot be written as JSON.
+pub fn capabilities(kind: Kind, installed: &Installed, profile: &Profile) -> Result<Capabilities> {
+    let binary = installed.browser.display().to_string();
+    Ok(match kind {
+        Kind::Chromium => {
+            let mut caps = DesiredCapabilities::chrome();
+            caps.set("goog:chromeOptions", chromium(&binary, profile))?;
+            caps.enable_bidi()?;
+            caps.into()
+        }
+        Kind::Firefox => {
+            let mut caps = DesiredCapabilities::firefox();
+            caps.set("moz:firefoxOptions", firefox(&binary, profile))?;
+            caps.enable_bidi()?;
+            caps.into()
+        }
+    })
+}
+
+fn chromium(binary: &str, profile: &Profile) -> Value {
+    json!({
+        "binary": binary,
+        "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--no-default-browser-check", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--disable-dev-shm-usage", "--window-size=1280,900",
+            format!("--user-data-dir={}", profile.data().display()),
+        ],
+        "prefs": {
+            "download.default_directory": profile.downloads().display().to_string(),
+            "download.prompt_for_download": false,
+            "profile.default_content_setting_values.automatic_downloads": 1,
+        },
+    })
+}
+
+fn firefox(binary: &str, profile: &Profile) -> Value {
+    json!({
+        "binary": binary,
+        "args": ["-headless", "-profile", profile.data().display().to_string()],
+        "prefs": {
+            // Automation relaxes it; people have it strict, and then each file is a world of its own.
+            "security.fileuri.strict_origin_policy": true,
+            "browser.download.folderList": 2,
+            "browser.download.dir": profile.downloads().display().to_string(),
+            "browser.download.useDownloadDir": true,
+            "browser.download.alwaysOpenPanel": false,
+            "browser.helperApps.neverAsk.saveToDisk":
+                "application/json,text/markdown,text/plain,text/html,application/octet-stream",
+            "app.update.enabled": false,
+            "datareporting.policy.dataSubmissionEnabled": false,
+            "browser.safebrowsing.downloads.enabled": false,
+        },
+    })
+}
+
+/// The address of a file on disk.
+pub fn file_address(path: &Path) -> String {
+    let mut address = String::from("file://");
+    for letter in path.display().to_string().replace('\\', "/").chars() {
+        match letter {
+            ' ' => address.push_str("%20"),
+            '#' => address.push_str("%23"),
+            '%' => address.push_str("%25"),
+            '?' => address.push_str("%3F"),
+            other => address.push(other),
+        }
+    }
+    address
+}

@@ -1,0 +1,7 @@
+//! Tests of the whole: one program, so that it links once.
+//!
+//! What concerns one function stands beside it in `src/`; here stands what concerns the project.
+
+#![expect(clippy::expect_used, reason = "a test that cannot read the project has failed")]
+
+mod architecture;
