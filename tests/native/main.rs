@@ -5,3 +5,5 @@
 #![expect(clippy::expect_used, reason = "a test that cannot read the project has failed")]
 
 mod architecture;
+mod overlap;
+mod overlap_measure;

@@ -36,10 +36,13 @@ struct Figures {
 
 /// Rank of the first expected item among the plan's own, from 0.
 fn rank(report: &Report, expected: &[String]) -> Option<usize> {
-    let items = report.findings.iter().filter(|f| matches!(f.target.kind, TargetKind::Activity | TargetKind::Need));
-    items.map(|f| f.target.id.as_str()).position(|id| {
-        expected.iter().any(|e| e == id || id.split('#').next() == Some(e.as_str()))
-    })
+    let items = report
+        .findings
+        .iter()
+        .filter(|f| matches!(f.target.kind, TargetKind::Activity | TargetKind::Need));
+    items
+        .map(|f| f.target.id.as_str())
+        .position(|id| expected.iter().any(|e| e == id || id.split('#').next() == Some(e.as_str())))
 }
 
 fn share(count: usize, of: usize) -> f64 {
@@ -50,11 +53,13 @@ fn share(count: usize, of: usize) -> f64 {
 fn area(overlapping: &[u32], new: &[u32]) -> f64 {
     let wins: f64 = overlapping
         .iter()
-        .flat_map(|o| new.iter().map(move |n| match o.cmp(n) {
-            std::cmp::Ordering::Greater => 1.0,
-            std::cmp::Ordering::Equal => 0.5,
-            std::cmp::Ordering::Less => 0.0,
-        }))
+        .flat_map(|o| {
+            new.iter().map(move |n| match o.cmp(n) {
+                std::cmp::Ordering::Greater => 1.0,
+                std::cmp::Ordering::Equal => 0.5,
+                std::cmp::Ordering::Less => 0.0,
+            })
+        })
         .sum();
     wins / (overlapping.len() * new.len()).max(1) as f64
 }
@@ -63,8 +68,11 @@ fn figures(engine: &Engine, texts: &[&RealText]) -> Figures {
     let (mut hits, mut ranks, mut targets, mut right, mut judged) = (0, 0.0, 0, 0, 0);
     let (mut overlapping, mut new) = (Vec::new(), Vec::new());
     for text in texts {
-        let subject =
-            Subject { title: text.title.clone(), description: text.description.clone(), ..Subject::default() };
+        let subject = Subject {
+            title: text.title.clone(),
+            description: text.description.clone(),
+            ..Subject::default()
+        };
         let report = engine.check(&subject);
         match text.label.as_str() {
             "new" => new.push(report.alarm.0),
@@ -82,7 +90,9 @@ fn figures(engine: &Engine, texts: &[&RealText]) -> Figures {
             judged += 1;
             let said = match report.verdict {
                 Verdict::Duplicate => "duplicate",
-                Verdict::Bordering | Verdict::Complementary | Verdict::Horizontal => "complementary",
+                Verdict::Bordering | Verdict::Complementary | Verdict::Horizontal => {
+                    "complementary"
+                }
                 Verdict::None => "new",
                 Verdict::CannotTell => "",
             };
@@ -101,7 +111,13 @@ fn figures(engine: &Engine, texts: &[&RealText]) -> Figures {
 /// Recall at 5 of the plan's own links between items, from both ends.
 fn pairs(engine: &Engine, plan: &Bundle) -> f64 {
     let ids = |item: &Ref| -> Vec<String> {
-        let of = |need: &str| plan.activities.iter().filter(|a| a.need == need).map(|a| a.id.clone()).collect::<Vec<_>>();
+        let of = |need: &str| {
+            plan.activities
+                .iter()
+                .filter(|a| a.need == need)
+                .map(|a| a.id.clone())
+                .collect::<Vec<_>>()
+        };
         if plan.activities.iter().any(|a| Ref::activity(a.id.as_str()) == *item) {
             vec![item.id.clone()]
         } else {
@@ -110,13 +126,18 @@ fn pairs(engine: &Engine, plan: &Bundle) -> f64 {
     };
     let (mut found, mut all) = (0, 0);
     for note in &plan.endnotes {
-        for (mark, target) in note.marked.iter().flat_map(|m| note.links.iter().filter_map(move |l| Some((m, l.item.as_ref()?)))) {
+        for (mark, target) in note
+            .marked
+            .iter()
+            .flat_map(|m| note.links.iter().filter_map(move |l| Some((m, l.item.as_ref()?))))
+        {
             for (from, to) in [(ids(mark), ids(target)), (ids(target), ids(mark))] {
                 if from.is_empty() || to.is_empty() {
                     continue;
                 }
                 all += 1;
-                let subjects = from.iter().filter_map(|id| engine.subject_of(&Ref::activity(id.as_str())));
+                let subjects =
+                    from.iter().filter_map(|id| engine.subject_of(&Ref::activity(id.as_str())));
                 let best = subjects.filter_map(|s| rank(&engine.check(&s), &to)).min();
                 found += usize::from(best.is_some_and(|rank| rank < 5));
             }
@@ -151,7 +172,8 @@ fn measured_figures_do_not_fall() {
     let mut first = Vec::new();
     for (name, engine) in &engines {
         for (group, english) in groups {
-            let texts: Vec<&RealText> = real.texts.iter().filter(|t| (t.language == "en") == english).collect();
+            let texts: Vec<&RealText> =
+                real.texts.iter().filter(|t| (t.language == "en") == english).collect();
             let figures = figures(engine, &texts);
             eprintln!(
                 "| {name} | {group} ({}) | {:.2} / {:.2} / {:.2} | verdict {:.2} |",
@@ -161,6 +183,12 @@ fn measured_figures_do_not_fall() {
         }
     }
     let (english, others) = (&first[0], &first[1]);
-    assert!(english.hit >= 0.94 && english.reciprocal_rank >= 0.75 && english.alarm >= 0.94, "{english:?}");
-    assert!(others.hit >= 0.80 && others.reciprocal_rank >= 0.65 && others.alarm >= 0.85, "{others:?}");
+    assert!(
+        english.hit >= 0.94 && english.reciprocal_rank >= 0.75 && english.alarm >= 0.94,
+        "{english:?}"
+    );
+    assert!(
+        others.hit >= 0.80 && others.reciprocal_rank >= 0.65 && others.alarm >= 0.85,
+        "{others:?}"
+    );
 }
