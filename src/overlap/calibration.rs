@@ -81,7 +81,7 @@ impl Default for Calibration {
             counts_from: 0.3,
             beside: 0.5,
             other_language: 1.15,
-            enough: 6.0,
+            enough: 12.0,
             weak_from: Points(1300),
             medium_from: Points(1900),
             strong_from: Points(2400),
