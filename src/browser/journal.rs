@@ -5,6 +5,7 @@
 //! value are its business too. Keys are pairs of our key and the revision.
 
 use super::local::why;
+use ipa_matrix::store::keys::DATABASE;
 use ipa_matrix::store::{JournalFault, Record, Why};
 use js_sys::{Array, Object, Promise, Reflect};
 use std::cell::RefCell;
@@ -15,7 +16,6 @@ use web_sys::{
     IdbTransaction,
 };
 
-const DATABASE: &str = "ipam1";
 const STORE: &str = "journal";
 /// Above every revision: the numbers that JavaScript counts exactly end here.
 const ABOVE_ALL: f64 = 9_007_199_254_740_992.0;

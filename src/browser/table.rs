@@ -18,9 +18,10 @@ fn build(cells: &[Vec<String>]) -> Result<String, JsValue> {
         cell.set_attribute("style", "mso-number-format:'\\@';vertical-align:top")?;
         for (position, line) in lines.iter().enumerate() {
             if position > 0 {
-                cell.append_child(&*document.create_element("br")?)?;
+                let line_break = document.create_element("br")?;
+                cell.append_child(&line_break)?;
             }
-            cell.append_child(&*document.create_text_node(line))?;
+            cell.append_child(&document.create_text_node(line))?;
         }
         row.append_child(&cell)?;
     }

@@ -1,11 +1,10 @@
 //! What tabs of one browser tell each other.
 
 use ipa_matrix::store::Message;
+use ipa_matrix::store::keys::CHANNEL;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
-
-const CHANNEL: &str = "ipam1";
 
 thread_local! {
     static OPEN: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };

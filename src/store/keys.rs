@@ -6,6 +6,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 /// What all our keys begin with: other pages from disk share the same local storage.
 pub const PREFIX: &str = "ipam1:";
+/// Name of the browser's database; public/rescue.js reads it too.
+pub const DATABASE: &str = "ipam1";
+/// Name of the channel on which the tabs of one browser talk.
+pub const CHANNEL: &str = "ipam1";
 /// Key of the settings.
 pub const SETTINGS: &str = "ipam1:settings";
 /// Key that a test of the stores writes and removes again.

@@ -2,16 +2,15 @@
 //!
 //! Nothing is decided here; which text is the newest and what is safe is the machine's business.
 
-use super::commands;
+mod arriving;
+
+use self::arriving::{forked, put, take_loaded, take_settings};
 use super::state::AppState;
-use super::words::{t, tx};
 use crate::browser::{clock, journal, local, locks, page, tabs};
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::present::route::Route;
 use ipa_matrix::store::settings::Settings;
-use ipa_matrix::store::{
-    Effect, Event, Loaded, Lock, Message, SaveState, Store, StoreName, Why, keys,
-};
+use ipa_matrix::store::{Effect, Event, Lock, Message, SaveState, Store, StoreName, Why, keys};
 use leptos::ev;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -240,58 +239,4 @@ fn show(state: AppState, save: SaveState) {
             }));
         }
     });
-}
-
-fn take_loaded(state: AppState, loaded: Loaded) {
-    if let Some(settings) = loaded.settings {
-        take_settings(state, settings);
-    }
-    let aside = loaded.set_aside.into_iter().map(|one| (one.key, one.text)).collect::<Vec<_>>();
-    if state.set_aside.with_untracked(|before| *before != aside) {
-        state.set_aside.set(aside);
-    }
-    if state.newer.with_untracked(|before| *before != loaded.newer) {
-        state.newer.set(loaded.newer);
-    }
-    if state.proposals.with_untracked(|before| *before != loaded.proposals) {
-        state.proposals.set(loaded.proposals);
-    }
-    if let Some(rebuilt) = with(|keeper| keeper.rebuilt).filter(|_| !loaded.rebuilt.is_empty()) {
-        rebuilt.set(loaded.rebuilt);
-    }
-    if !state.opened.get_untracked() {
-        state.opened.set(true);
-    }
-}
-
-fn take_settings(state: AppState, settings: Settings) {
-    page::set_theme(&settings.theme);
-    if state.settings.with_untracked(|before| *before != settings) {
-        state.settings.set(settings);
-    }
-}
-
-fn put(state: AppState, proposal: Proposal) {
-    state.proposals.update(|all| match all.iter_mut().find(|one| one.id == proposal.id) {
-        Some(one) => *one = proposal,
-        None => all.push(proposal),
-    });
-}
-
-/// Shows the text that got an id of its own. The tab whose text it is names it and goes on with it.
-fn forked(state: AppState, of: &str, mut copy: Proposal, mine: bool) {
-    let at_start = !state.opened.get_untracked();
-    if !mine && !at_start {
-        return put(state, copy);
-    }
-    let name = if at_start { "copy-of-two" } else { "copy-from-tab" };
-    copy.title = tx(name, &[("title", commands::shown_title(&copy).into())]);
-    let route = Route::Proposal(copy.id.clone());
-    let was_on_screen =
-        matches!(state.route.get_untracked(), Route::Proposal(id) if id == of) && !at_start;
-    commands::put(state, copy);
-    if was_on_screen {
-        commands::replace(state, route);
-    }
-    commands::say(state, t(if at_start { "said-forked-both" } else { "said-forked" }));
 }

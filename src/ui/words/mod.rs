@@ -4,7 +4,6 @@ pub mod moment;
 pub mod timeline;
 pub mod why;
 
-use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::problem::Problem;
 use ipa_matrix::text::catalogue::{Argument, Catalogue};
 use std::cell::OnceCell;
@@ -54,17 +53,4 @@ pub fn list(names: &[String]) -> String {
             tx("list-and", &[("first", first.join(", ").into()), ("last", last.into())])
         }
     }
-}
-
-/// An item as it is named in sentences: its number as text.
-pub fn item_name(item: &Ref) -> String {
-    tx(
-        match item.kind {
-            ipa_matrix::plan::ids::ItemKind::Goal => "item-goal",
-            ipa_matrix::plan::ids::ItemKind::Field => "item-field",
-            ipa_matrix::plan::ids::ItemKind::Need => "item-need",
-            ipa_matrix::plan::ids::ItemKind::Activity => "item-activity",
-        },
-        &[("id", item.id.as_str().into())],
-    )
 }
