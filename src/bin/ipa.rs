@@ -5,6 +5,14 @@ use std::process::ExitCode;
 
 #[path = "ipa/check.rs"]
 mod check;
+#[path = "ipa/files.rs"]
+mod files;
+#[path = "ipa/schema.rs"]
+mod schema;
+#[path = "ipa/stats.rs"]
+mod stats;
+#[path = "ipa/validate.rs"]
+mod validate;
 
 /// Reads a plan of action and finds what proposals overlap in it.
 #[derive(Parser, Debug)]
@@ -18,10 +26,19 @@ struct Ipa {
 enum Verb {
     /// What proposals overlap in a plan.
     Check(check::CheckArgs),
+    /// The JSON Schemas of the formats, written or compared.
+    Schema(schema::SchemaArgs),
+    /// The totals of a plan.
+    Stats(stats::StatsArgs),
+    /// What is wrong with plans, submissions and backups.
+    Validate(validate::ValidateArgs),
 }
 
 fn main() -> ExitCode {
     match Ipa::parse().verb {
         Verb::Check(args) => check::run(&args),
+        Verb::Schema(args) => schema::run(&args),
+        Verb::Stats(args) => stats::run(&args),
+        Verb::Validate(args) => validate::run(&args),
     }
 }

@@ -49,6 +49,9 @@ pub struct Calibration {
     /// Factor for the strength of a proposal in another language than English, for which an item has
     /// fewer phrasings: so that a band means the same.
     pub other_language: f64,
+    /// Worth of shared terms below which the strength is lowered: a large share of next to nothing
+    /// says little.
+    pub enough: f64,
     /// The line: the score from which a finding is shown as an overlap, and its band is weak.
     pub weak_from: Points,
     /// The score from which the band is medium.
@@ -78,6 +81,7 @@ impl Default for Calibration {
             counts_from: 0.3,
             beside: 0.5,
             other_language: 1.15,
+            enough: 12.0,
             weak_from: Points(1300),
             medium_from: Points(1900),
             strong_from: Points(2400),

@@ -30,6 +30,8 @@ pub struct Engine {
 pub(super) struct Nearness {
     /// The item.
     pub item: usize,
+    /// The worth of the terms that it shares with the proposal.
+    pub shared: f64,
     /// Part of the covered share.
     pub share: f64,
     /// The best phrase.
@@ -132,7 +134,8 @@ impl Engine {
     /// covered phrasing, which only helps to find the right item among several.
     pub(super) fn strength(&self, query: &Query<'_>, near: &Nearness) -> f64 {
         let factor = if query.other_language { self.calibration.other_language } else { 1.0 };
-        ((near.share + near.likest) * factor).min(1.0)
+        let enough = (near.shared / self.calibration.enough).min(1.0);
+        ((near.share + near.likest) * factor * enough).min(1.0)
     }
 
     /// How near every item comes.
@@ -162,10 +165,12 @@ impl Engine {
         let items = index.items.iter().zip(shares).enumerate();
         items
             .map(|(at, (item, share))| {
+                let shared = share;
                 let share = if all > 0.0 { (share / all * item.length).min(1.0) } else { 0.0 };
                 let mut near = Nearness {
                     item: at,
                     share: calibration.share * item.factor * share,
+                    shared,
                     ..Nearness::default()
                 };
                 let phrases = item

@@ -7,6 +7,7 @@ use super::engine::{Engine, Nearness};
 use super::facets;
 use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span};
 use super::index::{Item, Phrase};
+use super::lexicon::Kind;
 use super::query::{Query, QueryTerm};
 use super::verdict;
 use crate::text::arrange::Arrange;
@@ -44,8 +45,22 @@ pub(super) fn finding(
     }
     let facets = facets::compare(&engine.index.reader, &query.facts, &item.facts);
     let band = verdict::band(&engine.calibration, points(engine.strength(query, near)));
-    let verdict = verdict::verdict(item.target.kind, band, &facets, query.too_little);
+    let verdict = verdict::verdict(
+        item.target.kind,
+        band,
+        &facets,
+        query.too_little || no_subject_shared(engine, item, &parts),
+    );
     Some(Finding { target: item.target.clone(), verdict, band, score, evidence, facets })
+}
+
+/// Whether the lexicon knows the item's subjects, and the proposal shares none of them.
+fn no_subject_shared(engine: &Engine, item: &Item, parts: &[Part<'_>]) -> bool {
+    let index = &engine.index;
+    let subject =
+        |term| index.names.as_concept(term).is_some_and(|c| index.reader.kind(c) == Kind::Subject);
+    let own = |piece: usize| item.pieces.get(piece).is_some_and(|p| !p.field.starts_with("/need"));
+    item.own.iter().any(|o| own(o.piece) && subject(o.term)) && !parts.iter().any(|p| subject(p.id))
 }
 
 fn parts<'q>(engine: &Engine, query: &'q Query<'_>, near: &Nearness) -> Vec<Part<'q>> {

@@ -90,6 +90,8 @@ pub struct Index {
     pub in_phrases: Vec<Vec<usize>>,
     /// What a word is worth that the plan does not know.
     pub unknown: f64,
+    /// Whether the plan is in English.
+    english: bool,
     /// Field and goal of each need.
     pub above: BTreeMap<String, (String, Option<String>)>,
 }
@@ -113,6 +115,7 @@ impl Index {
             postings: Vec::new(),
             in_phrases: Vec::new(),
             unknown: 0.0,
+            english: bundle.plan.language == "en",
             above: above(bundle),
         };
         for source in sources {
@@ -149,7 +152,7 @@ impl Index {
         let mut own = Vec::new();
         let mut facts = source.facts;
         for (piece, part) in source.pieces.iter().enumerate() {
-            let reading = self.reader.read(&part.text);
+            let reading = self.reader.read(&part.text, self.english);
             facts.read(&self.reader, &reading, part.field.contains("/outputs/"));
             let terms = self.terms(reading);
             own.extend(terms.iter().map(|t| Own {
@@ -169,7 +172,7 @@ impl Index {
         }
         own.arrange(Ord::cmp);
         for (language, text) in source.phrasings {
-            let reading = self.reader.read(&text);
+            let reading = self.reader.read(&text, language == "en");
             let terms = self.terms(reading);
             self.phrases.push(Phrase { language: Some(language), text, terms, worth: 0.0 });
         }

@@ -66,7 +66,7 @@ impl Places {
 
     /// The names in a text, by their place in the list.
     pub fn find(&self, tokens: &Tokens) -> Vec<Found> {
-        self.recogniser.find(tokens)
+        self.recogniser.find(tokens, false)
     }
 
     /// What the name at a place is the name of.

@@ -57,13 +57,14 @@ impl<'a> Query<'a> {
         let mut votes = Votes::default();
         let mut different = BTreeSet::new();
         let mut found: Vec<(u32, String, (usize, usize, usize))> = Vec::new();
-        for (at, field) in fields.iter().enumerate() {
-            let tokens = Tokens::of(field.text);
-            if at < TITLE_AND_DESCRIPTION {
-                votes.add(&tokens);
-                different.extend(tokens.words.iter().filter(|t| !t.small).map(|t| t.word.clone()));
-            }
-            let reading = index.reader.read_tokens(tokens);
+        let cut: Vec<Tokens> = fields.iter().map(|field| Tokens::of(field.text)).collect();
+        for tokens in cut.iter().take(TITLE_AND_DESCRIPTION) {
+            votes.add(tokens);
+            different.extend(tokens.words.iter().filter(|t| !t.small).map(|t| t.word.clone()));
+        }
+        let language = votes.language();
+        for ((at, field), tokens) in fields.iter().enumerate().zip(cut) {
+            let reading = index.reader.read_tokens(tokens, language == Some("en"));
             facts.read(&index.reader, &reading, field.pointer.starts_with("/outputs/"));
             numbers.extend(reading.numbers.iter().cloned().map(|n| (at, n)));
             let concepts = reading.concepts.iter();
@@ -102,7 +103,7 @@ impl<'a> Query<'a> {
                 entry.places.push(place);
             }
         }
-        let other_language = votes.language().is_some_and(|l| l != "en");
+        let other_language = language.is_some_and(|l| l != "en");
         let bytes =
             fields.iter().map(|f| f.text.char_indices().map(|(at, _)| at).collect()).collect();
         Self {

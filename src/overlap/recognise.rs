@@ -44,6 +44,8 @@ impl Part {
 #[derive(Clone, Debug)]
 struct Form {
     concept: usize,
+    /// It is an English form, or one of any language.
+    english: bool,
     first: Part,
     rest: Vec<Part>,
 }
@@ -61,11 +63,16 @@ impl Recogniser {
     pub fn new(concepts: &[Concept]) -> Self {
         let mut recogniser = Self::default();
         for (concept, data) in concepts.iter().enumerate() {
-            for form in data.forms.values().flatten() {
+            let forms = data
+                .forms
+                .iter()
+                .flat_map(|(language, forms)| forms.iter().map(move |f| (language, f)));
+            for (language, form) in forms {
                 let mut parts = parts(form).into_iter();
                 if let Some(first) = parts.next() {
                     let key = key(hash(&first.word), first.any_ending);
-                    let form = Form { concept, first, rest: parts.collect() };
+                    let english = matches!(language.as_str(), "" | "en");
+                    let form = Form { concept, english, first, rest: parts.collect() };
                     recogniser.by_first.entry(key).or_default().push(recogniser.forms.len());
                     recogniser.forms.push(form);
                 }
@@ -75,12 +82,12 @@ impl Recogniser {
     }
 
     /// The concepts that a text names, in order; each stretch of text counts for its longest forms
-    /// only.
-    pub fn find(&self, tokens: &Tokens) -> Vec<Found> {
+    /// only. In a text that is known to be `english`, other languages' forms are false friends.
+    pub fn find(&self, tokens: &Tokens, english: bool) -> Vec<Found> {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(token) = tokens.words.get(at) {
-            let (next, best) = self.at(&tokens.words, at, token);
+            let (next, best) = self.at(&tokens.words, at, token, english);
             for (concept, last) in best {
                 let end = tokens.words.get(last).map_or(token.end, |t| t.end);
                 found.push(Found { concept, start: token.start, end });
@@ -91,14 +98,20 @@ impl Recogniser {
     }
 
     /// The longest forms that begin at a token, each with its last token, and where to go on.
-    fn at(&self, words: &[Token], at: usize, token: &Token) -> (usize, Vec<(usize, usize)>) {
+    fn at(
+        &self,
+        words: &[Token],
+        at: usize,
+        token: &Token,
+        english: bool,
+    ) -> (usize, Vec<(usize, usize)>) {
         let mut best: Vec<(usize, usize)> = Vec::new();
         let mut longest = 0;
         let mut state = SEED;
         let mut consider = |candidates: Option<&Vec<usize>>| {
             for form in candidates.into_iter().flatten().filter_map(|&f| self.forms.get(f)) {
                 let length = form.rest.len() + 1;
-                if length < longest || !form.first.matches(token) {
+                if length < longest || (english && !form.english) || !form.first.matches(token) {
                     continue;
                 }
                 if let Some(last) = last(&form.rest, words, at) {
@@ -207,7 +220,7 @@ mod tests {
             .collect();
         let chars: Vec<char> = text.chars().collect();
         Recogniser::new(&concepts)
-            .find(&Tokens::of(text))
+            .find(&Tokens::of(text), false)
             .into_iter()
             .map(|f| (f.concept, chars[f.start..f.end].iter().collect()))
             .collect()
@@ -231,6 +244,21 @@ mod tests {
             let texts: Vec<_> = found(&[("a", form)], text).into_iter().map(|(_, t)| t).collect();
             assert_eq!(texts, expect.into_iter().collect::<Vec<_>>(), "{form} in {text}");
         }
+    }
+
+    #[test]
+    fn an_english_text_has_no_false_friends() {
+        let forms = BTreeMap::from([
+            ("mk".into(), vec!["муници*".into()]),
+            ("en".into(), vec!["ammunition".into()]),
+        ]);
+        let recogniser =
+            Recogniser::new(&[Concept { id: "a".into(), forms, ..Concept::default() }]);
+        let tokens = Tokens::of("municipal ammunition");
+        assert_eq!(
+            (recogniser.find(&tokens, true).len(), recogniser.find(&tokens, false).len()),
+            (1, 2)
+        );
     }
 
     #[test]

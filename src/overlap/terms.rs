@@ -124,16 +124,16 @@ impl Reader {
         self.telling.contains(stem)
     }
 
-    /// Reads a text.
-    pub fn read(&self, text: &str) -> Reading {
-        self.read_tokens(Tokens::of(text))
+    /// Reads a text, known to be English or not.
+    pub fn read(&self, text: &str, english: bool) -> Reading {
+        self.read_tokens(Tokens::of(text), english)
     }
 
     /// Reads a text that is cut into words already.
-    pub fn read_tokens(&self, tokens: Tokens) -> Reading {
+    pub fn read_tokens(&self, tokens: Tokens, english: bool) -> Reading {
         let standing = |f: Found| Standing { term: f.concept, start: f.start, end: f.end };
         Reading {
-            concepts: self.recogniser.find(&tokens).into_iter().map(standing).collect(),
+            concepts: self.recogniser.find(&tokens, english).into_iter().map(standing).collect(),
             names: self.places.find(&tokens).into_iter().map(standing).collect(),
             levels: tokens.words.iter().filter_map(|t| facets::level(&t.word)).collect(),
             words: tokens

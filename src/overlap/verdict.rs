@@ -22,7 +22,8 @@ pub fn band(calibration: &Calibration, score: Points) -> Option<Band> {
 /// What a finding amounts to.
 ///
 /// Another audience, country, level or time makes it complementary; another form of action makes it
-/// bordering; where nothing is known to differ it is a duplicate if it is strong enough.
+/// bordering; where nothing is known to differ it is a duplicate if it is strong enough. Where there
+/// is `too_little` to say, as when only the programme's own words are shared, it cannot be told.
 pub fn verdict(
     kind: TargetKind,
     band: Option<Band>,

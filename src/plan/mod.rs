@@ -5,6 +5,8 @@
 //! plan's levels come from the bundle).
 
 pub mod bundle;
+pub mod check;
+pub mod gaps;
 pub mod ids;
 pub mod index;
 pub mod json;

@@ -11,6 +11,7 @@ pub mod row;
 pub mod start;
 pub mod submission_page;
 pub mod timeline_words;
+pub mod visits;
 
 #[cfg(test)]
 pub(crate) mod tests {

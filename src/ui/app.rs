@@ -67,8 +67,11 @@ fn App(
         let route = shown.get();
         if before.as_ref().is_some_and(|before| !before.same_page(&route)) {
             menu.set(false);
-            page::to_top();
             page::focus("#main h1");
+            match state.return_to.get_value() {
+                Some(position) => page::scroll_to(position),
+                None => page::to_top(),
+            }
         }
         route
     });

@@ -7,6 +7,7 @@ use crate::browser::{clock, files, page};
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Goes to a page as a new step of the history.
@@ -23,7 +24,11 @@ pub fn replace(state: AppState, route: Route) {
 /// Follows the address bar, the keys that work everywhere, and the going of messages.
 pub fn listen(state: AppState) {
     let follow = window_event_listener(leptos::ev::hashchange, move |_| {
-        state.route.set(Route::parse(&page::fragment()))
+        let to = page::fragment();
+        let back =
+            state.visits.try_update_value(|visits| visits.step(&to, page::scroll_position()));
+        state.return_to.set_value(back.flatten());
+        state.route.set(Route::parse(&to));
     });
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let command = event.ctrl_key() || event.meta_key();
@@ -76,7 +81,7 @@ pub fn say(state: AppState, words: String) {
 
 /// Says what was done, with a way back.
 pub fn say_with_undo(state: AppState, words: String, undo: impl Fn() + Send + Sync + 'static) {
-    toast(state, Toast { words, undo: Some(Callback::new(move |()| undo())) });
+    toast(state, Toast { words, undo: Some(Arc::new(undo)) });
 }
 
 fn toast(state: AppState, toast: Toast) {

@@ -8,6 +8,7 @@ mod backing_up;
 mod commands;
 mod components;
 mod keeper;
+mod live;
 mod pages;
 mod state;
 mod words;

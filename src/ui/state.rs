@@ -2,10 +2,12 @@
 //!
 //! It changes through [`super::commands`] only.
 
+use crate::browser::page;
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::overlap::Engine;
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::route::Route;
+use ipa_matrix::present::visits::Visits;
 use ipa_matrix::store::SaveState;
 use ipa_matrix::store::settings::Settings;
 use leptos::prelude::*;
@@ -16,8 +18,8 @@ use std::sync::Arc;
 pub struct Toast {
     /// In words.
     pub words: String,
-    /// How to take it back, where that is possible.
-    pub undo: Option<Callback<()>>,
+    /// How to take it back, where that is possible. It outlives the part of the page that did it.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 /// The state of the app.
@@ -43,6 +45,10 @@ pub struct AppState {
     pub toast_held: RwSignal<bool>,
     /// Moves the focus into the search field of the plan when it changes.
     pub find: RwSignal<u32>,
+    /// The pages that were gone through, so that Back finds its place again.
+    pub visits: StoredValue<Visits>,
+    /// Where to scroll on the page that comes, if one goes back to it.
+    pub return_to: StoredValue<Option<f64>>,
     plan: StoredValue<Arc<PlanIndex>>,
     engine: StoredValue<Option<Arc<Engine>>>,
 }
@@ -61,6 +67,8 @@ impl AppState {
             toast: RwSignal::new(None),
             toast_held: RwSignal::new(false),
             find: RwSignal::new(0),
+            visits: StoredValue::new(Visits::new(&page::fragment())),
+            return_to: StoredValue::new(None),
             plan: StoredValue::new(plan),
             engine: StoredValue::new(None),
         }

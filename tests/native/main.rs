@@ -5,3 +5,8 @@
 #![expect(clippy::expect_used, reason = "a test that cannot read the project has failed")]
 
 mod architecture;
+mod command_line;
+mod formats;
+mod messages;
+mod overlap;
+mod overlap_measure;

@@ -33,7 +33,7 @@ pub fn ToastLine() -> impl IntoView {
                                                 type="button"
                                                 on:click=move |_| {
                                                     state.toast.set(None);
-                                                    undo.run(());
+                                                    undo();
                                                 }
                                             >
                                                 {t("undo")}

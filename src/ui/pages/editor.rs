@@ -1,6 +1,7 @@
 //! The page of a proposal: its form, and beside it what it overlaps.
 
 mod checks_field;
+mod combo;
 mod draft;
 pub mod finding_card;
 mod form;
@@ -9,6 +10,7 @@ mod need_field;
 mod overlap_panel;
 mod party_field;
 mod text_field;
+mod watch;
 mod whom_to_ask;
 
 use super::missing::Missing;
@@ -17,6 +19,7 @@ use crate::ui::commands;
 use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::components::item_line::ItemLine;
+use crate::ui::live::{live, on};
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use draft::Draft;
@@ -75,12 +78,12 @@ fn Editor(id: String) -> impl IntoView {
         <div class="page-head">
             <div>
                 <h1 tabindex="-1">{heading}</h1>
-                <p>{move || title_now.get()}</p>
+                <p>{live(move || { title_now.get() }.into_any())}</p>
             </div>
             <Tools/>
         </div>
         {first.example.then(|| view! { <div class="banner" data-look="calm"><Icon of=Picture::About/><p>{t("editor-example")}</p></div> })}
-        {move || binned.get().then(|| in_the_bin(draft))}
+        {live(move || { binned.get().then(|| in_the_bin(draft)) }.into_any())}
         <div class="editor">
             <div>
                 <About/>
@@ -104,19 +107,19 @@ fn Tools() -> impl IntoView {
     view! {
         <div class="tools">
             <span class="note">
-                {move || {
+                {live(move || {
                     let (count, all) = parts.get();
                     tx("editor-filled", &[("count", count.into()), ("all", all.into())])
-                }}
+                }.into_any())}
             </span>
             <button
                 class="button"
                 type="button"
-                on:click=move |_| {
+                on:click=on(move |_| {
                     if let Some(one) = draft.proposal.get_untracked() {
                         commands::duplicate(draft.state, &one);
                     }
-                }
+                })
             >
                 <Icon of=Picture::Copy/>
                 {t("proposal-duplicate")}
@@ -124,12 +127,12 @@ fn Tools() -> impl IntoView {
             <button
                 class="button"
                 type="button"
-                on:click=move |_| {
+                on:click=on(move |_| {
                     if let Some(one) = draft.proposal.get_untracked() {
                         commands::bin(draft.state, &one);
                         commands::go(&Route::Proposals);
                     }
-                }
+                })
             >
                 <Icon of=Picture::Bin/>
                 {t("proposal-bin")}
@@ -144,7 +147,7 @@ fn in_the_bin(draft: Draft) -> impl IntoView {
         <div class="banner">
             <Icon of=Picture::Bin/>
             <p>{t("editor-in-the-bin")}</p>
-            <button class="button" type="button" on:click=move |_| draft.edit(Box::new(|one| one.binned = None))>
+            <button class="button" type="button" on:click=on(move |_| draft.edit(Box::new(|one| one.binned = None)))>
                 {t("proposal-restore")}
             </button>
         </div>
@@ -171,14 +174,14 @@ fn About() -> impl IntoView {
                 .then(|| {
                     view! {
                         <p class="note">
-                            {move || {
+                            {live(move || {
                                 let names: Vec<String> = differing.get().iter().map(|name| t(&format!("field-{name}"))).collect();
                                 if names.is_empty() {
                                     t("editor-no-difference")
                                 } else {
                                     tx("editor-differs", &[("count", names.len().into()), ("fields", names.join(", ").into())])
                                 }
-                            }}
+                            }.into_any())}
                         </p>
                     }
                 })}

@@ -6,6 +6,7 @@ pub mod import;
 
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::live::live;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use bin::Bin;
@@ -41,7 +42,7 @@ pub fn Proposals() -> impl IntoView {
                 </a>
             </div>
         </div>
-        {move || {
+        {live(move || {
             if !state.opened.get() {
                 view! { <p class="note">{t("proposals-opening")}</p> }.into_any()
             } else if ids.with(Vec::is_empty) {
@@ -54,7 +55,7 @@ pub fn Proposals() -> impl IntoView {
                 }
                     .into_any()
             }
-        }}
+        }.into_any())}
         <Import/>
         <Bin/>
     }

@@ -8,6 +8,7 @@ mod problems;
 use crate::browser::clock;
 use crate::ui::app::title;
 use crate::ui::commands;
+use crate::ui::live::{boxed, live, on};
 use crate::ui::pages::editor::kind_words;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn};
@@ -21,6 +22,9 @@ use leptos::prelude::*;
 use preview::Preview;
 use problems::ProblemSummary;
 
+/// What each proposal overlaps, by its id.
+type Findings = Vec<(String, Vec<Finding>)>;
+
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Shared {
@@ -30,7 +34,7 @@ struct Shared {
     /// The proposals that are handed over.
     chosen: Memo<Vec<Proposal>>,
     /// What each of them overlaps, by id; nothing before that is worked out.
-    findings: Memo<Option<Vec<(String, Vec<Finding>)>>>,
+    findings: Memo<Option<Findings>>,
     /// Whether the file was made while something was missing: the summary is shown then.
     summary: RwSignal<bool>,
 }
@@ -77,7 +81,7 @@ pub fn Submission() -> impl IntoView {
                 <p>{t("submission-help")}</p>
             </div>
         </div>
-        {move || {
+        {live(move || {
             if !state.opened.get() {
                 view! { <p class="note">{t("proposals-opening")}</p> }.into_any()
             } else if none.get() {
@@ -96,7 +100,7 @@ pub fn Submission() -> impl IntoView {
                 }
                     .into_any()
             }
-        }}
+        }.into_any())}
     }
 }
 
@@ -125,7 +129,7 @@ fn Choice(shared: Shared) -> impl IntoView {
     view! {
         <fieldset>
             <legend class="legend">{t("submission-which")}</legend>
-            {move || {
+            {live(move || {
                 mine.get()
                     .into_iter()
                     .map(|one| {
@@ -135,8 +139,8 @@ fn Choice(shared: Shared) -> impl IntoView {
                             <label class="check whole">
                                 <input
                                     type="checkbox"
-                                    prop:checked=move || shared.left_out.with(|out| !out.contains(&own))
-                                    on:change=move |event| {
+                                    prop:checked=boxed(move || shared.left_out.with(|out| !out.contains(&own)))
+                                    on:change=on(move |event| {
                                         let ticked = event_target_checked(&event);
                                         shared
                                             .left_out
@@ -146,18 +150,18 @@ fn Choice(shared: Shared) -> impl IntoView {
                                                     out.push(id.clone());
                                                 }
                                             });
-                                    }
+                                    })
                                 />
                                 <span>{commands::shown_title(&one)} " " <span class="quiet">{words}</span></span>
                             </label>
                         }
                     })
                     .collect::<Vec<_>>()
-            }}
-            {move || {
+            }.into_any())}
+            {live(move || {
                 (kept.get() > 0)
                     .then(|| view! { <p class="note">{tn("submission-examples", kept.get())}</p> })
-            }}
+            }.into_any())}
         </fieldset>
     }
 }

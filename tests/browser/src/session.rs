@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use thirtyfour::WebDriver;
+use thirtyfour::bidi::PreloadScriptId;
 use thirtyfour::bidi::events::LogEntryAdded;
 use thirtyfour::bidi::modules::browsing_context::Viewport;
 use thirtyfour::bidi::modules::log::LogLevel;
@@ -77,6 +78,7 @@ pub struct Session {
     driver: Option<WebDriver>,
     process: Option<Driver>,
     faults: Vec<String>,
+    installed: Vec<PreloadScriptId>,
     errors: Arc<Mutex<Vec<String>>>,
 }
 
@@ -97,6 +99,7 @@ impl Session {
             driver: None,
             process: None,
             faults: Vec::new(),
+            installed: Vec::new(),
             errors: Arc::default(),
         };
         session.launch().await?;
@@ -121,8 +124,9 @@ impl Session {
             }
         });
         bidi.script().add_preload_script(WATCH).await?;
+        self.installed.clear();
         for fault in &self.faults {
-            bidi.script().add_preload_script(fault).await?;
+            self.installed.push(bidi.script().add_preload_script(fault).await?.script);
         }
         self.driver = Some(driver);
         self.process = Some(process);
@@ -142,8 +146,22 @@ impl Session {
     /// # Errors
     /// When the browser refuses it.
     pub async fn inject(&mut self, function: &str) -> Result {
-        self.driver()?.bidi().await?.script().add_preload_script(function).await?;
+        let added = self.driver()?.bidi().await?.script().add_preload_script(function).await?;
+        self.installed.push(added.script);
         self.faults.push(function.to_owned());
+        Ok(())
+    }
+
+    /// Takes all faults out again, for the pages from now on.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn lift_faults(&mut self) -> Result {
+        let bidi = self.driver()?.bidi().await?;
+        for script in std::mem::take(&mut self.installed) {
+            bidi.script().remove_preload_script(script).await?;
+        }
+        self.faults.clear();
         Ok(())
     }
 

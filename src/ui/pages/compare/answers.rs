@@ -5,6 +5,7 @@ use crate::browser::clock;
 use crate::ui::commands;
 use crate::ui::components::answer_line::{answer_words, changed_words};
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::live::{boxed, live, on};
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::draft::resolution::{self, endnote_of, item_text};
 use ipa_matrix::draft::{Resolution, ResolutionKind};
@@ -119,16 +120,20 @@ pub fn Answers(
             <p class="note">{t("answers-help")}</p>
             {again.map(|words| view! { <p class="answer" data-changed=""><Icon of=Picture::Again/><span>{words}</span></p> })}
             <fieldset class="answers" aria-labelledby="answers-title">{cards(form, &finding, &name)}</fieldset>
-            {move || form.choice.get().filter(|kind| needs_reason(*kind)).map(|_| reason_field(form))}
+            {live(move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|_| reason_field(form)) }.into_any())}
             <Endnote form/>
         </section>
         <div class="foot-bar">
             <button
                 class="button"
-                data-look=move || if form.choice.get() == Some(ResolutionKind::Withdraw) { "danger" } else { "main" }
+                data-look=boxed(move || match form.choice.get() {
+                    None => "",
+                    Some(ResolutionKind::Withdraw) => "danger",
+                    Some(_) => "main",
+                })
                 type="button"
-                disabled=move || form.choice.get().is_none()
-                on:click=move |_| form.give(next.clone())
+                disabled=boxed(move || form.choice.get().is_none())
+                on:click=on(move |_| form.give(next.clone()))
             >
                 {deed}
             </button>
@@ -164,8 +169,8 @@ fn cards(form: Form, finding: &Finding, name: &str) -> impl IntoView + use<> {
                     <input
                         type="radio"
                         name="answer"
-                        prop:checked=move || form.choice.get() == Some(kind)
-                        on:change=move |_| form.choice.set(Some(kind))
+                        prop:checked=boxed(move || form.choice.get() == Some(kind))
+                        on:change=on(move |_| form.choice.set(Some(kind)))
                     />
                     <b>{answer_words(kind)}</b>
                     <small>{help}</small>
@@ -188,18 +193,18 @@ fn reason_field(form: Form) -> impl IntoView {
                 rows="3"
                 aria-describedby="answer-reason-hint answer-reason-missing"
                 prop:value=form.reason.get_untracked()
-                on:input=move |event| form.reason.set(event_target_value(&event))
-                on:change=move |_| {
+                on:input=on(move |event| form.reason.set(event_target_value(&event)))
+                on:change=on(move |_| {
                     if form.choice.try_get_untracked() == Some(Some(ResolutionKind::DistinctBecause)) {
                         form.keep();
                     }
-                }
+                })
             ></textarea>
             <p class="read-as" id="answer-reason-missing">
-                {move || {
+                {live(move || {
                     let missing = words_missing(&form.reason.get());
                     (missing > 0).then(|| tn("answer-reason-missing", missing))
-                }}
+                }.into_any())}
             </p>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use super::Shared;
 use crate::ui::components::verdict::verdict_key;
+use crate::ui::live::{boxed, on};
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::overlap::{Band, Points, Source};
 use ipa_matrix::present::compare::{Distance, Weight, distance, points_text, scale, weights};
@@ -108,7 +109,7 @@ pub fn Weights(shared: Shared) -> impl IntoView {
             let further = at >= SHOWN;
             let source = if weight.source == Source::Phrasing { "phrasing" } else { "own" };
             view! {
-                <tr hidden=move || further && !every.get()>
+                <tr hidden=boxed(move || further && !every.get())>
                     <td class="letter">{weight.letter.map(String::from)}</td>
                     <th scope="row" class="why">{weight.term.clone()} {why(&weight)}</th>
                     <td class="bar-cell">{bar(weight.from, weight.points, whole, lines, "piece", source)}</td>
@@ -140,10 +141,10 @@ pub fn Weights(shared: Shared) -> impl IntoView {
                         {rest
                             .map(|(more, points, from)| {
                                 view! {
-                                    <tr hidden=move || every.get()>
+                                    <tr hidden=boxed(move || every.get())>
                                         <td></td>
                                         <th scope="row" class="why">
-                                            <button class="button" data-look="quiet" type="button" on:click=move |_| every.set(true)>
+                                            <button class="button" data-look="quiet" type="button" on:click=on(move |_| every.set(true))>
                                                 {tx("weights-more", &[("count", more.into())])}
                                             </button>
                                         </th>

@@ -1,6 +1,7 @@
 //! A part of the form that is ticked: Beneficiaries, criteria, threats.
 
 use super::draft::Draft;
+use crate::ui::live::{boxed, on};
 use crate::ui::words::t;
 use ipa_matrix::present::editor::ListPart;
 use ipa_matrix::text::arrange::Arrange;
@@ -35,8 +36,8 @@ pub fn ChecksField(
                 <label class="check">
                     <input
                         type="checkbox"
-                        prop:checked=move || chosen.with(|chosen| chosen.contains(&own))
-                        on:change=move |event| {
+                        prop:checked=boxed(move || chosen.with(|chosen| chosen.contains(&own)))
+                        on:change=on(move |event| {
                             let id = id.clone();
                             let ticked = event_target_checked(&event);
                             draft
@@ -50,7 +51,7 @@ pub fn ChecksField(
                                         order.with_value(|order| list.arrange_by_key(|id| order.iter().position(|one| one == id)));
                                     }),
                                 );
-                        }
+                        })
                     />
                     <span>{words}</span>
                 </label>

@@ -8,6 +8,7 @@ use super::party_field::PartyField;
 use super::text_field::TextField;
 use super::whom_to_ask::WhomToAsk;
 use crate::ui::components::footnote::Footnotes;
+use crate::ui::live::boxed;
 use crate::ui::words::t;
 use crate::ui::words::timeline::in_words;
 use ipa_matrix::draft::ProposalKind;
@@ -35,7 +36,7 @@ pub fn Form(
             // There is nothing to send: everything is kept as it is typed.
             on:submit=|event| event.prevent_default()
         >
-            <fieldset disabled=move || draft.locked()>{fields} <WhomToAsk/></fieldset>
+            <fieldset disabled=boxed(move || draft.locked())>{fields} <WhomToAsk/></fieldset>
         </form>
     }
 }

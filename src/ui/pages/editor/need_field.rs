@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::text_field::TextField;
 use crate::ui::components::explained::Explained;
 use crate::ui::components::item_line::item_title;
+use crate::ui::live::{boxed, live, on};
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::NeedChoice;
 use ipa_matrix::plan::ids::Ref;
@@ -41,7 +42,7 @@ pub fn NeedField() -> impl IntoView {
     };
     let option = move |value: String, words: String| {
         let own = value.clone();
-        view! { <option value=value prop:selected=move || chosen.with(|chosen| *chosen == own)>{words}</option> }
+        view! { <option value=value prop:selected=boxed(move || chosen.with(|chosen| *chosen == own))>{words}</option> }
     };
     let index = state.index();
     let groups: Vec<_> = index
@@ -75,15 +76,15 @@ pub fn NeedField() -> impl IntoView {
                 class="input"
                 id="field-need"
                 aria-describedby="hint-need"
-                on:change=move |event| choose(event_target_value(&event))
+                on:change=on(move |event| choose(event_target_value(&event)))
             >
                 {option(String::new(), t("editor-need-choose"))}
                 {option(NEW.to_owned(), t("editor-need-new"))}
                 {groups}
             </select>
-            {move || need.with(|need| need.id.clone()).map(|id| need_text(id, draft))}
+            {live(move || { need.with(|need| need.id.clone()).map(|id| need_text(id, draft)) }.into_any())}
         </div>
-        {move || {
+        {live(move || {
             (chosen.get() == NEW)
                 .then(|| {
                     view! {
@@ -103,7 +104,7 @@ pub fn NeedField() -> impl IntoView {
                         </datalist>
                     }
                 })
-        }}
+        }.into_any())}
     }
 }
 

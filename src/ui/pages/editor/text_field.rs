@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use crate::browser::page;
+use crate::ui::live::{live, on};
 use crate::ui::words::{t, tx};
 use ipa_matrix::present::editor::TextPart;
 use leptos::prelude::*;
@@ -62,12 +63,12 @@ pub fn TextField(
 
     let enter = move |_| entered.set_value(text.get_untracked());
     let leave = move |_| {
-        if draft.is_gone() {
+        // The field may be gone with its part of the form while the form stays.
+        let (Some(before), Some(now)) = (entered.try_get_value(), text.try_get_untracked()) else {
             return;
-        }
-        let before = entered.get_value();
-        if !before.is_empty() && before != text.get_untracked() {
-            way_back.set(Some(before));
+        };
+        if !before.is_empty() && before != now {
+            way_back.try_set(Some(before));
         }
     };
     let input = move |event| draft.write(part, event_target_value(&event));
@@ -120,7 +121,7 @@ pub fn TextField(
         <div class="field">
             <div class="field-head">
                 <label class="label" for=id>{label}</label>
-                {move || {
+                {live(move || {
                     let back = back.clone();
                     way_back
                         .get()
@@ -130,17 +131,19 @@ pub fn TextField(
                                     class="button undo"
                                     data-look="quiet"
                                     type="button"
-                                    on:click=move |_| {
+                                    on:click=on(move |_| {
                                         way_back.set(None);
                                         draft.write(part, before.clone());
+                                        // First the value, then the focus: a focused field is never written to.
+                                        put_unless_focused(back.trim_start_matches('#'), &before);
                                         page::focus(&back);
-                                    }
+                                    })
                                 >
                                     {tx("editor-undo", &[("field", undo_label.as_str().into())])}
                                 </button>
                             }
                         })
-                }}
+                }.into_any())}
             </div>
             {hint.map(|hint| view! { <p class="hint" id=hint.clone()>{t(&hint)}</p> })}
             {field}

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::text_field::TextField;
 use crate::ui::commands;
+use crate::ui::live::on;
 use crate::ui::words::{t, tx};
 use ipa_matrix::present::editor::TextPart;
 use leptos::prelude::*;
@@ -35,10 +36,10 @@ pub fn WhomToAsk() -> impl IntoView {
                 <button
                     class="button"
                     type="button"
-                    on:click=move |_| {
+                    on:click=on(move |_| {
                         let last = last.clone();
                         draft.edit(Box::new(move |one| one.contact = Some(last)));
-                    }
+                    })
                 >
                     {tx("contact-again", &[("name", name.into())])}
                 </button>

@@ -1,6 +1,7 @@
 //! The whole plan: search and filters in the address, and the outline of what they find.
 
 mod active;
+mod filter_organisations;
 mod filters;
 mod outline;
 mod rows;

@@ -1,6 +1,7 @@
 //! The bin: proposals moved here stay for thirty days and can be taken out.
 
 use crate::ui::commands;
+use crate::ui::live::on;
 use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
 use crate::ui::words::{t, tx};
@@ -55,7 +56,7 @@ fn line(state: AppState, since: &str, id: String, title: String) -> impl IntoVie
                     class="button"
                     type="button"
                     aria-label=name
-                    on:click=move |_| commands::edit(state, &id, |one| one.binned = None)
+                    on:click=on(move |_| commands::edit(state, &id, |one| one.binned = None))
                 >
                     {t("proposal-restore")}
                 </button>

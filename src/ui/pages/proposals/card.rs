@@ -3,6 +3,7 @@
 use crate::browser::clock;
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::live::live;
 use crate::ui::pages::editor::kind_words;
 use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
@@ -30,7 +31,7 @@ pub fn Card(id: String) -> impl IntoView {
         }
     };
     Effect::new(move |_| {
-        proposal.track();
+        proposal.with(|_| ());
         clock::after(30, count);
     });
     let href = Route::Proposal(id.clone()).href();
@@ -47,9 +48,9 @@ pub fn Card(id: String) -> impl IntoView {
     let named = move |id: &'static str| move || tx(id, &[("title", title.get().into())]);
     view! {
         <li class="proposal-card">
-            <h2><a href=href>{move || title.get()}</a></h2>
-            <p>{move || proposal.get().map(|one| facts(state, &one))}</p>
-            <p>{move || proposal.get().map(|one| state_line(&one, overlaps.get()))}</p>
+            <h2><a href=href>{live(move || { title.get() }.into_any())}</a></h2>
+            <p>{live(move || { proposal.get().map(|one| facts(state, &one)) }.into_any())}</p>
+            <p>{live(move || { proposal.get().map(|one| state_line(&one, overlaps.get())) }.into_any())}</p>
             <div class="tools">
                 <button
                     class="button"

@@ -5,6 +5,7 @@ use crate::browser::{clock, files, page};
 use crate::ui::app::title;
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::live::{live, on};
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::draft::digest::Digest;
 use ipa_matrix::draft::markdown;
@@ -112,18 +113,18 @@ pub fn HandOver(shared: Shared) -> impl IntoView {
             <section class="panel">
                 <h2>{t("hand-over-title")}</h2>
                 <div class="panel-body stack tools-stack">
-                    <button class="button" data-look="main" type="button" disabled=nothing on:click=move |_| hand_over(shared, made)>
+                    <button class="button" data-look="main" type="button" disabled=nothing on:click=on(move |_| hand_over(shared, made))>
                         <Icon of=Picture::Download/>
-                        {move || tn("hand-over-export", count.get())}
+                        {live(move || { tn("hand-over-export", count.get()) }.into_any())}
                     </button>
-                    <button class="button" type="button" disabled=nothing on:click=move |_| as_markdown(shared)>
+                    <button class="button" type="button" disabled=nothing on:click=on(move |_| as_markdown(shared))>
                         {t("hand-over-markdown")}
                     </button>
-                    <button class="button" type="button" disabled=nothing on:click=move |_| page::print()>{t("hand-over-print")}</button>
+                    <button class="button" type="button" disabled=nothing on:click=on(move |_| page::print())>{t("hand-over-print")}</button>
                     <p class="note">{t("hand-over-help")}</p>
                 </div>
             </section>
-            {move || made.get().map(|file| view! { <Afterwards shared file/> })}
+            {live(move || { made.get().map(|file| view! { <Afterwards shared file/> }) }.into_any())}
         </aside>
     }
 }
@@ -173,7 +174,7 @@ fn Afterwards(shared: Shared, file: Made) -> impl IntoView {
                     <input class="unseen" type="file" accept=".json,application/json" on:change=check/>
                     {t("afterwards-check")}
                 </label>
-                <p class="note" role="status">{move || checked.get()}</p>
+                <p class="note" role="status">{live(move || { checked.get() }.into_any())}</p>
             </div>
         </section>
     }

@@ -1,7 +1,9 @@
 //! The journeys, one row each. `cargo xtask journeys --only NAME --browser firefox --from file` runs one.
 
 mod accessible;
+mod keeping;
 mod opening;
+mod proposing;
 mod reading;
 
 use ipa_browser_tests::journey;
@@ -21,6 +23,21 @@ async fn main() -> ExitCode {
         journey!(reading::markup_in_the_search_is_text),
         journey!(reading::every_page_says_where_one_is),
         journey!(reading::an_activity_is_found_by_keyboard_alone),
+        journey!(proposing::a_duplicate_is_flagged_while_it_is_typed),
+        journey!(proposing::a_timeline_says_how_it_was_understood),
+        journey!(proposing::the_example_is_marked_and_finds_its_overlap),
+        journey!(keeping::each_field_survives_a_reload),
+        journey!(keeping::a_crash_two_seconds_after_the_last_key_loses_nothing),
+        journey!(keeping::closing_the_browser_keeps_everything),
+        journey!(keeping::blocked_storage_is_said_and_the_work_goes_on),
+        journey!(keeping::one_full_store_is_named_and_the_other_serves),
+        journey!(keeping::full_storage_never_says_saved),
+        journey!(keeping::a_store_that_forgets_is_caught),
+        journey!(keeping::wiped_local_storage_comes_back_from_the_journal),
+        journey!(keeping::a_wiped_journal_is_made_again),
+        journey!(keeping::what_cannot_be_read_is_set_aside),
+        journey!(keeping::the_rescue_box_gives_everything_back),
+        journey!(keeping::a_panic_shows_the_rescue_box),
         journey!(accessible::every_page_on_a_laptop, from: Http),
         journey!(accessible::every_page_on_a_telephone, from: File),
     ];

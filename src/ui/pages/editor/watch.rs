@@ -1,0 +1,148 @@
+//! When the texts are compared and when what was found is shown: after a pause, and never while the
+//! panel is pointed at or focused.
+
+use super::draft::Draft;
+use super::finding_card::target_name;
+use crate::browser::clock;
+use crate::ui::words::{t, tx};
+use ipa_matrix::overlap::{Finding, Target};
+use ipa_matrix::present::finding::{overlaps, target_text};
+use ipa_matrix::text::arrange::Arrange;
+use leptos::prelude::*;
+
+/// Milliseconds after the last key until the texts are compared.
+pub const PAUSE: u32 = 180;
+/// Milliseconds after that until the number is announced.
+const SILENCE: u32 = 1000;
+
+/// What was found for a state of the proposal.
+#[derive(Clone, Default, PartialEq)]
+pub struct Found {
+    /// Whether there is too little text to compare.
+    pub too_little: bool,
+    /// The overlaps, strongest first.
+    pub findings: Vec<Finding>,
+}
+
+impl Found {
+    /// What they point at.
+    pub fn targets(&self) -> Vec<Target> {
+        self.findings.iter().map(|one| one.target.clone()).collect()
+    }
+}
+
+/// The signals of the panel: what is shown, what waits, whether it is held.
+#[derive(Clone, Copy)]
+pub struct Watch {
+    /// The proposal.
+    pub draft: Draft,
+    /// What is shown; nothing before the first comparison.
+    pub shown: RwSignal<Option<Found>>,
+    /// What is newer than what is shown, while the panel is held.
+    pub waiting: RwSignal<Option<Found>>,
+    /// Whether the pointer is on it.
+    pub pointed: RwSignal<bool>,
+    /// Whether the focus is in it.
+    pub focused: RwSignal<bool>,
+    /// What was said last to readers of the screen.
+    pub announced: RwSignal<String>,
+    said: StoredValue<Vec<Target>>,
+    /// Counts changes, so that only the last one is worked out.
+    turn: StoredValue<u32>,
+}
+
+impl Watch {
+    /// Of the proposal of this page.
+    pub fn new() -> Self {
+        Self {
+            draft: Draft::here(),
+            shown: RwSignal::new(None),
+            waiting: RwSignal::new(None),
+            pointed: RwSignal::new(false),
+            focused: RwSignal::new(false),
+            announced: RwSignal::new(String::new()),
+            said: StoredValue::new(Vec::new()),
+            turn: StoredValue::new(0),
+        }
+    }
+
+    /// Compares after a pause; a later change makes it void. The page may be gone by then.
+    pub fn later(self, pause: u32) {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        let turn = self.turn.get_value();
+        clock::after(pause, move || {
+            if self.turn.try_get_value() == Some(turn) && !self.shown.is_disposed() {
+                self.compare();
+                clock::after(SILENCE, move || {
+                    if self.turn.try_get_value() == Some(turn) && !self.shown.is_disposed() {
+                        self.announce();
+                    }
+                });
+            }
+        });
+    }
+
+    fn compare(self) {
+        let Some(proposal) = self.draft.proposal.get_untracked() else { return };
+        let engine = self.draft.state.engine();
+        let subject = proposal.subject();
+        let found = if engine.too_little(&subject) {
+            Found { too_little: true, findings: Vec::new() }
+        } else {
+            Found {
+                too_little: false,
+                findings: overlaps(&engine.check(&subject)).cloned().collect(),
+            }
+        };
+        let held = self.pointed.get_untracked() || self.focused.get_untracked();
+        let same = self.shown.with_untracked(|shown| shown.as_ref() == Some(&found));
+        if same {
+            self.waiting.set(None);
+        } else if held && self.shown.with_untracked(Option::is_some) {
+            self.waiting.set(Some(found));
+        } else {
+            self.waiting.set(None);
+            self.shown.set(Some(found));
+        }
+    }
+
+    /// Shows what is waiting.
+    pub fn catch_up(self) {
+        if let Some(found) = self.waiting.get_untracked() {
+            self.waiting.set(None);
+            self.shown.set(Some(found));
+        }
+    }
+
+    /// Shows what is waiting, once nothing holds the panel.
+    pub fn release(self) {
+        if !self.shown.is_disposed()
+            && !self.pointed.get_untracked()
+            && !self.focused.get_untracked()
+        {
+            self.catch_up();
+        }
+    }
+
+    /// Says how many there are, if they are others than last time.
+    fn announce(self) {
+        let newest =
+            self.waiting.get_untracked().or_else(|| self.shown.get_untracked()).unwrap_or_default();
+        let mut targets = newest.targets();
+        let strongest = newest.findings.first().map(|one| {
+            target_name(one.target.kind, &target_text(&self.draft.state.index(), &one.target))
+        });
+        targets.arrange(Ord::cmp);
+        if self.said.get_value() == targets {
+            return;
+        }
+        let count = targets.len();
+        self.said.set_value(targets);
+        self.announced.set(match strongest {
+            Some(name) => {
+                tx("overlaps-announced", &[("count", count.into()), ("name", name.into())])
+            }
+            None => t("overlaps-none"),
+        });
+    }
+}

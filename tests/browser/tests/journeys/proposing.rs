@@ -1,0 +1,105 @@
+//! Drafting: what it overlaps shows while typing.
+
+use ipa_browser_tests::ensure;
+use ipa_browser_tests::session::Session;
+use ipa_browser_tests::trouble::Result;
+use serde_json::json;
+use thirtyfour::By;
+
+/// The duplicate that the journeys draft: the work of 2.2.6.2 in words of one's own.
+pub const TITLE: &str = "Teaching police trainers to recognise forged passports and impostors";
+pub const DESCRIPTION: &str = "A week for two trainers of the border police of each Beneficiary, who learn to \
+                               spot falsified travel documents and people using somebody else's passport.";
+pub const OUTPUTS: &str = "Trainers able to teach the detection of forged documents";
+pub const TIMELINE: &str = "autumn 2019";
+
+/// Opens an empty form, answering the question of the first time.
+pub async fn empty_form(session: &Session) -> Result {
+    session.open("#/proposals/new").await?;
+    session
+        .until("the question or the form", async |session| {
+            let asked = !session.all("button", "Skip this question").await?.is_empty();
+            Ok(asked || !session.all("textbox", "Title").await?.is_empty())
+        })
+        .await?;
+    if !session.all("button", "Skip this question").await?.is_empty() {
+        session.click("button", "Skip this question").await?;
+    }
+    session.find("textbox", "Title").await.map(|_| ())
+}
+
+/// Drafts the duplicate.
+pub async fn draft(session: &Session) -> Result {
+    empty_form(session).await?;
+    session.fill("Title", TITLE).await?;
+    session.fill("Description", DESCRIPTION).await?;
+    session.fill("Outputs", OUTPUTS).await?;
+    session.fill("Suggested timeline", TIMELINE).await
+}
+
+/// The first overlap beside the form: verdict and address of the item.
+pub async fn first_overlap(session: &Session) -> Result<(String, String)> {
+    let script = "const first = document.querySelector('article.finding');
+        return first ? [first.querySelector('.top').textContent, first.querySelector('h3 a').getAttribute('href')] : ['', '']";
+    let found: (String, String) = serde_json::from_value(session.js(script, vec![]).await?)?;
+    Ok(found)
+}
+
+/// Waits until the duplicate stands first.
+pub async fn flagged_first(session: &Session) -> Result {
+    session
+        .until("2.2.6.2 first, as a possible duplicate", async |session| {
+            let (verdict, item) = first_overlap(session).await?;
+            Ok(verdict.contains("Possible duplicate") && item == "#/activity/2.2.6.2")
+        })
+        .await
+}
+
+/// The core of it all: a proposal that duplicates an activity is flagged while it is typed.
+pub async fn a_duplicate_is_flagged_while_it_is_typed(session: &mut Session) -> Result {
+    empty_form(session).await?;
+    session.fill("Title", "Forged").await?;
+    session.shows("Too little to compare yet").await?;
+    draft(session).await?;
+    flagged_first(session).await?;
+    let marks =
+        "return document.querySelectorAll('article.finding .shared, article.finding mark').length";
+    let marks = session.js(marks, vec![]).await?.as_u64().unwrap_or_default();
+    ensure!(marks > 0, "the shared words are marked");
+    // The form is where one types: the panel never takes the focus.
+    let focused = session.js("return document.activeElement.id", vec![]).await?;
+    ensure!(focused == json!("field-timeline"), "the focus is in {focused}");
+    session.driver()?.find(By::Css("article.finding a.button")).await?.click().await?;
+    session.find("heading", "Your proposal and 2.2.6.2").await?;
+    Ok(())
+}
+
+/// How a timeline was understood is said below it.
+pub async fn a_timeline_says_how_it_was_understood(session: &mut Session) -> Result {
+    empty_form(session).await?;
+    for (typed, understood) in
+        [("2x / year", "twice a year"), ("By 2020", "by"), ("2018-2019", "from 2018 to 2019")]
+    {
+        session.fill("Suggested timeline", typed).await?;
+        session.shows(understood).await?;
+    }
+    Ok(())
+}
+
+/// The example is there to try, and says so.
+pub async fn the_example_is_marked_and_finds_its_overlap(session: &mut Session) -> Result {
+    session.open("#/proposals").await?;
+    session.find("heading", "No proposals yet").await?;
+    session.click("link", "Try with an example").await?;
+    session
+        .until("the question or the example", async |session| {
+            let asked = !session.all("button", "Skip this question").await?.is_empty();
+            Ok(asked || session.text().await?.contains("This is an example to try"))
+        })
+        .await?;
+    if !session.all("button", "Skip this question").await?.is_empty() {
+        session.click("button", "Skip this question").await?;
+    }
+    session.shows("It is never part of a submission").await?;
+    flagged_first(session).await
+}
