@@ -28,13 +28,15 @@ pub fn Settings() -> impl IntoView {
                 <p>{t("settings-help")}</p>
             </div>
         </div>
-        <BackUp/>
-        <Import/>
-        <Kept/>
-        <SetAside/>
-        <You/>
-        <Appearance/>
-        <Remove/>
+        <div class="settings">
+            <BackUp/>
+            <Import/>
+            <Kept/>
+            <SetAside/>
+            <You/>
+            <Appearance/>
+            <Remove/>
+        </div>
     }
 }
 
@@ -50,7 +52,7 @@ fn BackUp() -> impl IntoView {
         }
     };
     view! {
-        <section>
+        <section class="stack">
             <h2>{t("backup-title")}</h2>
             <p class="note">{t("backup-help")}</p>
             <div class="tools">
@@ -74,7 +76,7 @@ fn SetAside() -> impl IntoView {
         (!keys.is_empty()).then(|| {
             let lines: Vec<_> = keys.into_iter().map(|key| view! { <li>{key}</li> }).collect();
             view! {
-                <section class="section">
+                <section class="section stack">
                     <h2>{t("aside-title")}</h2>
                     <p class="note">{t("aside-help")}</p>
                     <ul class="bullets">{lines}</ul>
@@ -108,7 +110,7 @@ fn You() -> impl IntoView {
         });
     };
     view! {
-        <section class="section">
+        <section class="section stack">
             <h2>{t("you-title")}</h2>
             <div class="field">
                 <label for="settings-you">{t("you-label")}</label>
@@ -146,7 +148,7 @@ fn Appearance() -> impl IntoView {
     // What the bar's button chose before this page was opened counts too.
     page::set_theme(&state.settings.with_untracked(|settings| settings.theme.clone()));
     view! {
-        <section class="section">
+        <section class="section stack">
             <h2>{t("theme-title")}</h2>
             <div class="choice" role="group" aria-label=t("theme-title")>
                 {choice("", "theme-system")}

@@ -44,7 +44,7 @@ fn step_words((store, step, passed): Line) -> AnyView {
         <tr>
             <th scope="row">{store_name(store)}</th>
             <td>{t(step)}</td>
-            <td><Icon of=picture/>" "{t(outcome)}</td>
+            <td><span class="tools"><Icon of=picture/>{t(outcome)}</span></td>
         </tr>
     }
     .into_any()
@@ -74,7 +74,7 @@ pub fn Kept() -> impl IntoView {
         }
     };
     view! {
-        <section class="section">
+        <section class="section stack">
             <h2>{t("kept-title")}</h2>
             <p class="note">{t("kept-help")}</p>
             <div class="table-wrap">

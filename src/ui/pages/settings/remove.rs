@@ -36,7 +36,7 @@ pub fn Remove() -> impl IntoView {
         });
     };
     view! {
-        <section class="section">
+        <section class="section stack">
             <h2>{t("remove-title")}</h2>
             <p class="note">{t("remove-help")}</p>
             <div class="tools">
@@ -45,7 +45,7 @@ pub fn Remove() -> impl IntoView {
                     {t("backup-do")}
                 </button>
             </div>
-            <form class="section" on:submit=remove>
+            <form on:submit=remove>
                 <div class="field">
                     <label for="remove-word">{label}</label>
                     <input

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod keeping;
+mod moving;
 mod opening;
 mod proposing;
 mod reading;
@@ -36,6 +37,8 @@ async fn main() -> ExitCode {
         journey!(keeping::wiped_local_storage_comes_back_from_the_journal),
         journey!(keeping::a_wiped_journal_is_made_again),
         journey!(keeping::what_cannot_be_read_is_set_aside),
+        journey!(moving::two_tabs_do_not_write_over_each_other),
+        journey!(moving::everything_comes_back_from_one_file),
         journey!(keeping::the_rescue_box_gives_everything_back),
         journey!(keeping::a_panic_shows_the_rescue_box),
         journey!(accessible::every_page_on_a_laptop, from: Http),

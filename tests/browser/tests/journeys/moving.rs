@@ -1,0 +1,96 @@
+//! Two tabs on one proposal, and the way to another computer: everything in one file and back.
+
+use ipa_browser_tests::session::Session;
+use ipa_browser_tests::trouble::Result;
+use serde_json::json;
+
+const TITLE: &str = "Joint training for Đurđevac <img src=x onerror=alert(1)>";
+
+/// The page of a new proposal with this title; gives back its route.
+async fn new_proposal(session: &Session, title: &str) -> Result<String> {
+    session.open("#/proposals/new").await?;
+    session
+        .until("the form", async |session: &Session| {
+            if let Some(skip) = session.all("button", "Skip this question").await?.first() {
+                skip.click().await?;
+            }
+            Ok(!session.all("textbox", "Title").await?.is_empty())
+        })
+        .await?;
+    session.fill("Title", title).await?;
+    let hash = session.js("return location.hash", vec![]).await?;
+    Ok(hash.as_str().unwrap_or_default().to_owned())
+}
+
+async fn state(session: &Session, wanted: &str) -> Result {
+    session
+        .until(&format!("the state {wanted}"), async |session: &Session| {
+            let script = "return document.querySelector('.saved').dataset.state";
+            Ok(session.js(script, vec![]).await? == json!(wanted))
+        })
+        .await
+}
+
+async fn title_is(session: &Session, title: &str) -> Result {
+    session
+        .until(&format!("the title {title}"), async |session: &Session| {
+            Ok(session.value("Title").await? == title)
+        })
+        .await
+}
+
+/// The second tab may read, follows the first, and can take over.
+pub async fn two_tabs_do_not_write_over_each_other(session: &mut Session) -> Result {
+    let route = new_proposal(session, TITLE).await?;
+    state(session, "saved").await?;
+    let driver = session.driver()?.clone();
+    let first = driver.window().await?;
+    let second = driver.new_tab().await?;
+    driver.switch_to_window(second.clone()).await?;
+    session.open(&route).await?;
+    state(session, "read-only").await?;
+    driver.switch_to_window(first.clone()).await?;
+    session.fill("Title", "From the first").await?;
+    state(session, "saved").await?;
+    driver.switch_to_window(second.clone()).await?;
+    title_is(session, "From the first").await?;
+    session.click("button", "Write here instead").await?;
+    state(session, "saved").await?;
+    session.fill("Title", "From the second").await?;
+    state(session, "saved").await?;
+    driver.switch_to_window(first).await?;
+    state(session, "read-only").await?;
+    title_is(session, "From the second").await
+}
+
+/// Everything goes into one file, is removed, and comes back from the file.
+pub async fn everything_comes_back_from_one_file(session: &mut Session) -> Result {
+    let route = new_proposal(session, TITLE).await?;
+    state(session, "saved").await?;
+    session.open("#/settings").await?;
+    session.click("button", "Test both places").await?;
+    session
+        .until("six good lines", async |session: &Session| {
+            Ok(session.text().await?.matches("works").count() == 6)
+        })
+        .await?;
+    // Of the two buttons the first is that of the backup itself.
+    session.click("button", "Back up everything").await?;
+    let file = session.downloaded(".json").await?;
+    session.fill("Type “remove” to confirm", "remove").await?;
+    session.click("button", "Remove everything").await?;
+    session
+        .until("an empty start", async |session: &Session| {
+            let script = "return document.querySelector('.saved')?.dataset.state === 'nothing'
+                && Object.keys(localStorage).length === 0";
+            Ok(session.js(script, vec![]).await? == json!(true))
+        })
+        .await?;
+    session.open("#/settings").await?;
+    let picker = session.driver()?.find(thirtyfour::By::Css("#import-file")).await?;
+    picker.send_keys(file.to_string_lossy()).await?;
+    session.click("button", "Add 1 proposal").await?;
+    state(session, "saved").await?;
+    session.open(&route).await?;
+    title_is(session, TITLE).await
+}
