@@ -146,6 +146,7 @@ impl Engine {
         let mut shares = vec![0.0_f64; index.items.len()];
         // For each phrase what the title has of it, and what the whole proposal has of it.
         let mut common = vec![(0.0_f64, 0.0_f64); index.phrases.len()];
+        let mut touched: Vec<usize> = Vec::new();
         for term in &query.terms {
             let Some(id) = term.term else { continue };
             for &(item, weight) in index.items_with(id) {
@@ -154,51 +155,46 @@ impl Engine {
                 }
             }
             for &phrase in index.phrases_with(id) {
-                if let Some((in_title, anywhere)) = common.get_mut(phrase) {
-                    *anywhere += term.worth;
-                    if term.in_title {
-                        *in_title += term.worth;
-                    }
+                let Some((in_title, anywhere)) = common.get_mut(phrase) else { continue };
+                if *anywhere <= 0.0 {
+                    touched.push(phrase);
+                }
+                *anywhere += term.worth;
+                if term.in_title {
+                    *in_title += term.worth;
                 }
             }
         }
         let items = index.items.iter().zip(shares).enumerate();
-        items
-            .map(|(at, (item, share))| {
-                let shared = share;
-                let share = if all > 0.0 { (share / all * item.length).min(1.0) } else { 0.0 };
-                let mut near = Nearness {
-                    item: at,
-                    share: calibration.share * item.factor * share,
-                    shared,
-                    ..Nearness::default()
-                };
-                let phrases = item
-                    .phrases
-                    .clone()
-                    .zip(index.phrases.get(item.phrases.clone()).unwrap_or_default());
-                for ((number, phrase), &(in_title, anywhere)) in
-                    phrases.zip(common.get(item.phrases.clone()).unwrap_or_default())
-                {
-                    if anywhere > 0.0 {
-                        let like = in_title / (title + phrase.worth - in_title);
-                        let covers = phrase.language.as_deref().is_none_or(|l| l == "en");
-                        let covered = if covers {
-                            anywhere / (phrase.worth + calibration.covered_after)
-                        } else {
-                            0.0
-                        };
-                        let like = calibration.phrase * item.factor * like;
-                        let covered = calibration.covered * item.factor * covered;
-                        if like + covered > near.like + near.covered {
-                            near = Nearness { phrase: Some(number), like, covered, ..near };
-                        }
-                        near.likest = near.likest.max(like);
-                    }
-                }
-                near
+        let mut near: Vec<Nearness> = items
+            .map(|(at, (item, shared))| {
+                let share = if all > 0.0 { (shared / all * item.length).min(1.0) } else { 0.0 };
+                let share = calibration.share * item.factor * share;
+                Nearness { item: at, shared, share, ..Nearness::default() }
             })
-            .collect()
+            .collect();
+        for number in touched {
+            let (Some(phrase), Some(&(in_title, anywhere))) =
+                (index.phrases.get(number), common.get(number))
+            else {
+                continue;
+            };
+            let (Some(near), Some(item)) = (near.get_mut(phrase.item), index.items.get(phrase.item)) else {
+                continue;
+            };
+            let like = in_title / (title + phrase.worth - in_title);
+            let covered =
+                if phrase.may_cover { anywhere / (phrase.worth + calibration.covered_after) } else { 0.0 };
+            let like = calibration.phrase * item.factor * like;
+            let covered = calibration.covered * item.factor * covered;
+            near.likest = near.likest.max(like);
+            // Of equals the first, in whatever order they come.
+            let order = (like + covered).total_cmp(&(near.like + near.covered));
+            if order.then_with(|| near.phrase.cmp(&Some(number))).is_gt() {
+                *near = Nearness { phrase: Some(number), like, covered, ..*near };
+            }
+        }
+        near
     }
 
     /// The items that the proposal names by their number, with the places where it does.

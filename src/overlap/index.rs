@@ -61,8 +61,13 @@ pub struct Item {
 /// A title or a phrasing.
 #[derive(Clone, Debug)]
 pub struct Phrase {
+    /// Number of the item.
+    pub item: usize,
     /// Language of a phrasing; none for the item's own title.
     pub language: Option<String>,
+    /// Whether it counts how much of it a proposal covers: words of other languages than English
+    /// are cut too short for that.
+    pub may_cover: bool,
     /// Its text.
     pub text: String,
     /// Its terms where they stand, sorted by term.
@@ -148,6 +153,7 @@ impl Index {
     }
 
     fn add(&mut self, source: Source) {
+        let item = self.items.len();
         let first = self.phrases.len();
         let mut own = Vec::new();
         let mut facts = source.facts;
@@ -163,7 +169,9 @@ impl Index {
             }));
             if piece == 0 {
                 self.phrases.push(Phrase {
+                    item,
                     language: None,
+                    may_cover: true,
                     text: part.text.clone(),
                     terms,
                     worth: 0.0,
@@ -174,7 +182,9 @@ impl Index {
         for (language, text) in source.phrasings {
             let reading = self.reader.read(&text, language == "en");
             let terms = self.terms(reading);
-            self.phrases.push(Phrase { language: Some(language), text, terms, worth: 0.0 });
+            let may_cover = language == "en";
+            let language = Some(language);
+            self.phrases.push(Phrase { item, language, may_cover, text, terms, worth: 0.0 });
         }
         self.items.push(Item {
             target: source.target,

@@ -11,6 +11,7 @@ pub mod engine;
 mod explain;
 mod facets;
 pub mod finding;
+mod hash;
 mod index;
 pub mod lexicon;
 mod places;

@@ -2,11 +2,12 @@
 //!
 //! What a concept is worth is not decided here.
 
+use super::hash::{Fnv, SEED, step};
 use super::lexicon::Concept;
 use crate::text::stop_words;
 use crate::text::tokens::{Token, Tokens};
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
 /// Most small words between two words of a form.
 const MOST_BETWEEN: usize = 3;
@@ -32,7 +33,9 @@ struct Part {
 
 impl Part {
     fn matches(&self, token: &Token) -> bool {
-        (token.capitals || !self.capitals)
+        // Most differ in their first letter.
+        token.word.as_bytes().first() == self.word.as_bytes().first()
+            && (token.capitals || !self.capitals)
             && if self.any_ending {
                 token.word.starts_with(&self.word)
             } else {
@@ -55,7 +58,7 @@ struct Form {
 pub struct Recogniser {
     forms: Vec<Form>,
     /// Forms by the hash of their first word, with and without an ending apart.
-    by_first: HashMap<u64, Vec<usize>, BuildHasherDefault<AsIs>>,
+    by_first: HashMap<u64, Vec<usize>, BuildHasherDefault<Fnv>>,
 }
 
 impl Recogniser {
@@ -111,10 +114,11 @@ impl Recogniser {
         let mut consider = |candidates: Option<&Vec<usize>>| {
             for form in candidates.into_iter().flatten().filter_map(|&f| self.forms.get(f)) {
                 let length = form.rest.len() + 1;
-                if length < longest || (english && !form.english) || !form.first.matches(token) {
+                if length < longest || (english && !form.english) {
                     continue;
                 }
-                if let Some(last) = last(&form.rest, words, at) {
+                // Words of one hash are one word but for chance, so that is looked at last.
+                if let Some(last) = last(&form.rest, words, at).filter(|_| form.first.matches(token)) {
                     if length > longest {
                         best.clear();
                         longest = length;
@@ -170,38 +174,12 @@ fn parts(form: &str) -> Vec<Part> {
     if telling.len() > 1 { telling } else { words.iter().map(part).collect() }
 }
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn step(state: u64, byte: u8) -> u64 {
-    (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-}
-
 fn hash(word: &str) -> u64 {
     word.bytes().fold(SEED, step)
 }
 
 fn key(hash: u64, any_ending: bool) -> u64 {
     hash << 1 | u64::from(any_ending)
-}
-
-/// Keys that are hashes already.
-#[derive(Clone, Copy, Debug, Default)]
-struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = step(self.0, byte);
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
 }
 
 #[cfg(test)]

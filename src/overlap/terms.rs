@@ -3,11 +3,13 @@
 //! Weights and items are not known here.
 
 use super::facets;
+use super::hash::Fnv;
 use super::lexicon::{Concept, Kind, Lexicon};
 use super::places::Places;
 use super::recognise::{Found, Recogniser};
 use crate::text::tokens::{self, Numbered, Tokens};
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 
 /// A term where it stands in a text: Unicode characters, end exclusive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,9 +153,9 @@ impl Reader {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     concepts: usize,
-    words: HashMap<String, u32>,
+    words: HashMap<String, u32, BuildHasherDefault<Fnv>>,
     /// Words that were seen, with the number of their stem, so that few need to be stemmed again.
-    seen: HashMap<String, u32>,
+    seen: HashMap<String, u32, BuildHasherDefault<Fnv>>,
 }
 
 impl Names {
