@@ -179,12 +179,17 @@ impl Engine {
             else {
                 continue;
             };
-            let (Some(near), Some(item)) = (near.get_mut(phrase.item), index.items.get(phrase.item)) else {
+            let (Some(near), Some(item)) =
+                (near.get_mut(phrase.item), index.items.get(phrase.item))
+            else {
                 continue;
             };
             let like = in_title / (title + phrase.worth - in_title);
-            let covered =
-                if phrase.may_cover { anywhere / (phrase.worth + calibration.covered_after) } else { 0.0 };
+            let covered = if phrase.may_cover {
+                anywhere / (phrase.worth + calibration.covered_after)
+            } else {
+                0.0
+            };
             let like = calibration.phrase * item.factor * like;
             let covered = calibration.covered * item.factor * covered;
             near.likest = near.likest.max(like);

@@ -118,7 +118,9 @@ impl Recogniser {
                     continue;
                 }
                 // Words of one hash are one word but for chance, so that is looked at last.
-                if let Some(last) = last(&form.rest, words, at).filter(|_| form.first.matches(token)) {
+                if let Some(last) =
+                    last(&form.rest, words, at).filter(|_| form.first.matches(token))
+                {
                     if length > longest {
                         best.clear();
                         longest = length;
