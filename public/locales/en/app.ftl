@@ -32,7 +32,7 @@ nav-proposals = Proposals
 nav-new = New proposal
 nav-submission = Submission
 nav-glossary = Glossary
-nav-settings = Backup and settings
+nav-settings = Settings, backup
 nav-about = About the plan
 crumbs-name = You are here
 

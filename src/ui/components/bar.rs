@@ -36,7 +36,7 @@ pub fn Bar(
             >
                 <Icon of=Picture::Menu size=20/>
             </button>
-            <a class="brand" href=home.clone()>
+            <a class="brand" href=home.clone() aria-label=t("app-name")>
                 <Sign/>
                 <span class="wide">{t("app-name")}</span>
             </a>
