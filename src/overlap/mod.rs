@@ -17,6 +17,7 @@ pub mod lexicon;
 mod places;
 mod query;
 mod recognise;
+mod sources;
 mod terms;
 mod verdict;
 
