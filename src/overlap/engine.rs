@@ -1,7 +1,7 @@
 //! The check of a proposal against a plan: how much of what the proposal says each item has, and
 //! how near its title comes to a way of saying the item.
 //!
-//! Nothing here names a facet or a verdict ([`super::facets`], [`super::verdict`]).
+//! Nothing here names a facet or a verdict (`facets` and `verdict` do).
 
 use super::calibration::Calibration;
 use super::explain;

@@ -3,7 +3,7 @@
 //!
 //! A form is words in order; small words may stand between them; `*` at a word's end stands for any
 //! ending; a word in capitals matches capitals only. Finding them in a text is
-//! [`super::recognise`]'s.
+//! `recognise`'s.
 
 use crate::text::arrange::Arrange;
 use crate::text::tokens::Tokens;
