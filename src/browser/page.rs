@@ -90,6 +90,14 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Takes the focus from the field that has it.
+pub fn leave_field() {
+    let element = document().and_then(|document| document.active_element());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 /// Scrolls to the top of the page.
 pub fn to_top() {
     if let Some(window) = window() {

@@ -4,7 +4,7 @@
 
 mod arriving;
 
-use self::arriving::{forked, put, take_loaded, take_settings};
+use self::arriving::{adopted, forked, take_loaded, take_settings};
 use super::state::AppState;
 use crate::browser::{clock, journal, local, locks, page, tabs};
 use ipa_matrix::draft::Proposal;
@@ -195,7 +195,7 @@ fn carry_out(effect: Effect) -> Option<Event> {
         }
         Effect::Show(save) => show(state, save),
         Effect::Loaded(loaded) => take_loaded(state, *loaded),
-        Effect::Adopted(proposal) => put(state, *proposal),
+        Effect::Adopted(proposal) => adopted(state, *proposal),
         Effect::AdoptedSettings(settings) => take_settings(state, *settings),
         Effect::Forked { of, copy, mine } => forked(state, &of, *copy, mine),
         Effect::SetAside(one) => state.set_aside.update(|all| {

@@ -42,7 +42,16 @@ pub(super) fn take_settings(state: AppState, settings: Settings) {
     }
 }
 
-pub(super) fn put(state: AppState, proposal: Proposal) {
+/// Shows a proposal as another tab left it.
+pub(super) fn adopted(state: AppState, proposal: Proposal) {
+    // A field that keeps the focus would keep its old text too, and the next key would bring it back.
+    if matches!(state.route.get_untracked(), Route::Proposal(id) if id == proposal.id) {
+        page::leave_field();
+    }
+    put(state, proposal);
+}
+
+fn put(state: AppState, proposal: Proposal) {
     state.proposals.update(|all| match all.iter_mut().find(|one| one.id == proposal.id) {
         Some(one) => *one = proposal,
         None => all.push(proposal),
