@@ -78,7 +78,7 @@ pub async fn a_duplicate_is_flagged_while_it_is_typed(session: &mut Session) -> 
 pub async fn a_timeline_says_how_it_was_understood(session: &mut Session) -> Result {
     empty_form(session).await?;
     for (typed, understood) in
-        [("2x / year", "twice a year"), ("By 2020", "by"), ("2018-2019", "from 2018 to 2019")]
+        [("2x / year", "Twice a year"), ("By 2020", "By 2020"), ("2018-2019", "From 2018 to 2019")]
     {
         session.fill("Suggested timeline", typed).await?;
         session.shows(understood).await?;
