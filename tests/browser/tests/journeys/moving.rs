@@ -60,7 +60,14 @@ pub async fn two_tabs_do_not_write_over_each_other(session: &mut Session) -> Res
     state(session, "saved").await?;
     driver.switch_to_window(first).await?;
     state(session, "read-only").await?;
-    title_is(session, "From the second").await
+    title_is(session, "From the second").await?;
+    // What is typed here again goes on from there.
+    session.click("button", "Write here instead").await?;
+    state(session, "saved").await?;
+    session.field("Title").await?.send_keys(", and the first").await?;
+    state(session, "saved").await?;
+    driver.switch_to_window(second).await?;
+    title_is(session, "From the second, and the first").await
 }
 
 /// Everything goes into one file, is removed, and comes back from the file.
@@ -77,6 +84,8 @@ pub async fn everything_comes_back_from_one_file(session: &mut Session) -> Resul
     // Of the two buttons the first is that of the backup itself.
     session.click("button", "Back up everything").await?;
     let file = session.downloaded(".json").await?;
+    // What was said about it lies over the foot of the page.
+    session.click("button", "Close").await?;
     session.fill("Type “remove” to confirm", "remove").await?;
     session.click("button", "Remove everything").await?;
     session
