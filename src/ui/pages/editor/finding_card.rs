@@ -3,7 +3,7 @@
 use crate::ui::components::answer_line::AnswerLine;
 use crate::ui::components::shared_terms::SharedTerms;
 use crate::ui::components::verdict::{Strength, VerdictLabel, verdict_key};
-use crate::ui::live::live;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
@@ -57,7 +57,7 @@ pub fn FindingCard(
     finding: Finding,
     /// The proposal, as it is now.
     proposal: Memo<Option<Proposal>>,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::here();
     let index = state.index();
     let text = target_text(&index, &finding.target);
@@ -91,7 +91,7 @@ pub fn FindingCard(
             </h3>
             <p class="why">{why}</p>
             {who.map(|who| view! { <p class="who">{who}</p> })}
-            {live(move || { match given.get() {
+            {move || { match given.get() {
                 Some(answer) => view! { <AnswerLine answer href=href.clone()/> }.into_any(),
                 None => {
                     view! {
@@ -103,7 +103,7 @@ pub fn FindingCard(
                     }
                         .into_any()
                 }
-            } }.into_any())}
+            } }}
         </article>
     }
 }
