@@ -28,9 +28,7 @@ pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
         Ok(nodes) => nodes,
         Err(error) => return error.into_compile_error().into(),
     };
-    let mut made = Made::default();
-    made.nodes(&nodes);
-    made.finish().into()
+    Made::of(&nodes).finish().into()
 }
 
 /// What has been read so far.
@@ -42,6 +40,12 @@ struct Made {
 }
 
 impl Made {
+    fn of(nodes: &[Node<Infallible>]) -> Self {
+        let mut made = Self::default();
+        made.nodes(nodes);
+        made
+    }
+
     fn piece(&mut self, kind: char, text: &str) {
         if !self.template.is_empty() {
             self.template.push(END);
@@ -157,4 +161,55 @@ fn is_component(element: &NodeElement<Infallible>) -> bool {
     let name = element.name().to_string();
     let last = name.rsplit("::").next().unwrap_or_default().trim();
     last.chars().next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What becomes of some markup: its pieces parted by spaces, and how much is filled in.
+    fn check(tokens: TokenStream, template: &str, slots: usize) {
+        let Ok(nodes) = rstml::parse2(tokens) else { unreachable!("the markup reads") };
+        let made = Made::of(&nodes);
+        assert!(made.errors.is_empty());
+        assert_eq!(made.template.replace(END, " "), template);
+        assert_eq!(made.slots.len(), slots);
+    }
+
+    #[test]
+    fn what_never_changes_is_text() {
+        check(
+            quote! { <p class="note" hidden><b>"one"</b>" two"</p> },
+            "<p .class=note .hidden= <b \"one > \" two >",
+            0,
+        );
+        check(quote! { <td rowspan=2></td> }, "<td .rowspan=2 >", 0);
+    }
+
+    #[test]
+    fn what_changes_has_its_place() {
+        check(
+            quote! { <input id=id prop:value=value class:printed=printed on:input=typed/>{words} },
+            "<input =id :value ~printed @input > {",
+            5,
+        );
+    }
+
+    #[test]
+    fn components_are_handed_on() {
+        check(quote! { <li><Card id/><pages::Notices/></li> }, "<li { { >", 2);
+    }
+
+    #[test]
+    fn drawings_have_their_namespace() {
+        check(quote! { <svg><path d=line></path></svg> }, "(svg (path =d > >", 1);
+    }
+
+    #[test]
+    fn an_unknown_kind_of_attribute_is_an_error() {
+        let Ok(nodes) = rstml::parse2(quote! { <p style:top="1px"></p> }) else {
+            unreachable!("the markup reads")
+        };
+        assert_eq!(Made::of(&nodes).errors.len(), 1);
+    }
 }
