@@ -4,7 +4,8 @@
 //! `<` an element, `(` one of SVG, `>` its end, `.` a fixed attribute as `name=value`, `"` a text; and the
 //! places that are filled in: `{` a view, `=` an attribute, `:` a property, `~` a class, `@` an event.
 
-use super::shown::{Held, Root, Shown};
+use super::held::Held;
+use super::shown::{Root, Shown};
 use super::slot::Slot;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::{Mountable, Render};
