@@ -78,16 +78,19 @@ impl Store {
         self.out.push(Effect::WriteJournal { key: key.to_owned(), revision, text, drop });
     }
 
+    /// The key of the thing that a key of local storage belongs to: its own, the one beside it, or the
+    /// one that a copy is being set aside under.
+    fn main_of(&self, key: &str) -> Option<String> {
+        match keys::way_to(key) {
+            Some(main) => Some(main.to_owned()),
+            None if keys::is_kept(key) => Some(key.to_owned()),
+            None => self.waits_for_aside(key),
+        }
+    }
+
     /// An answer of local storage to a read.
     pub(super) fn local_read(&mut self, key: &str, value: Result<Option<String>, Why>) {
-        let main = match keys::way_to(key) {
-            Some(main) => main.to_owned(),
-            None if keys::is_kept(key) => key.to_owned(),
-            None => match self.waits_for_aside(key) {
-                Some(main) => main,
-                None => return,
-            },
-        };
+        let Some(main) = self.main_of(key) else { return };
         let Some(entry) = self.entries.get_mut(&main) else {
             if let Ok(Some(text)) = value {
                 self.found_in_local(&main, &text);
@@ -211,14 +214,7 @@ impl Store {
 
     /// An answer of local storage to a write.
     pub(super) fn local_written(&mut self, key: &str, result: Result<(), Why>) {
-        let main = match keys::way_to(key) {
-            Some(main) => main.to_owned(),
-            None if keys::is_kept(key) => key.to_owned(),
-            None => match self.waits_for_aside(key) {
-                Some(main) => main,
-                None => return,
-            },
-        };
+        let Some(main) = self.main_of(key) else { return };
         let is_main = key == main;
         let Some(entry) = self.entries.get_mut(&main) else { return };
         entry.local.step = match (entry.local.step, is_main) {
