@@ -75,6 +75,7 @@ impl Store {
         let text = entry.text.clone();
         let (hash, length) = (entry.hash, text.len());
         entry.journal.busy = Some(Sending { revision, hash, length, drop: drop.clone() });
+        entry.journal.waiting = Some(self.now);
         self.out.push(Effect::WriteJournal { key: key.to_owned(), revision, text, drop });
     }
 
@@ -273,6 +274,7 @@ impl Store {
     ) {
         let Some(entry) = self.entries.get_mut(key) else { return };
         let busy = entry.journal.busy.take_if(|busy| busy.revision == revision);
+        entry.journal.answered(self.now);
         match (result, busy) {
             (Ok(()), Some(Sending { hash, length, drop, .. })) => {
                 for spare in drop {
@@ -310,6 +312,7 @@ impl Store {
     pub(super) fn read_journal(&mut self, key: &str) {
         if let Some(entry) = self.entries.get_mut(key) {
             entry.journal.reading = true;
+            entry.journal.waiting.get_or_insert(self.now);
         }
         self.out.push(Effect::ReadJournal { key: key.to_owned() });
     }
@@ -318,6 +321,7 @@ impl Store {
     pub(super) fn journal_read(&mut self, key: &str, found: Result<Vec<Record>, Why>) {
         if let Some(entry) = self.entries.get_mut(key) {
             entry.journal.reading = false;
+            entry.journal.answered(self.now);
         }
         match found {
             Err(why) => {

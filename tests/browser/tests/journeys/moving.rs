@@ -3,7 +3,7 @@
 use crate::proposing::empty_form;
 use ipa_browser_tests::session::Session;
 use ipa_browser_tests::trouble::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const TITLE: &str = "Joint training for Đurđevac <img src=x onerror=alert(1)>";
 
@@ -20,6 +20,15 @@ async fn state(session: &Session, wanted: &str) -> Result {
         .until(&format!("the state {wanted}"), async |session: &Session| {
             let script = "return document.querySelector('.saved').dataset.state";
             Ok(session.js(script, vec![]).await? == json!(wanted))
+        })
+        .await
+}
+
+async fn theme_is(session: &Session, theme: Value) -> Result {
+    session
+        .until(&format!("the theme {theme}"), async |session: &Session| {
+            let script = "return document.documentElement.dataset.theme ?? null";
+            Ok(session.js(script, vec![]).await? == theme)
         })
         .await
 }
@@ -68,6 +77,7 @@ pub async fn everything_comes_back_from_one_file(session: &mut Session) -> Resul
     let route = new_proposal(session, TITLE).await?;
     state(session, "saved").await?;
     session.open("#/settings").await?;
+    session.click("button", "Dark").await?;
     session.click("button", "Test both places").await?;
     session
         .until("six good lines", async |session: &Session| {
@@ -89,9 +99,12 @@ pub async fn everything_comes_back_from_one_file(session: &mut Session) -> Resul
         })
         .await?;
     session.open("#/settings").await?;
+    theme_is(session, json!(null)).await?;
     session.type_css("#import-file", &file.to_string_lossy()).await?;
     session.click("button", "Add 1 proposal").await?;
     state(session, "saved").await?;
+    // The settings too, as there were none here.
+    theme_is(session, json!("dark")).await?;
     session.open(&route).await?;
     title_is(session, TITLE).await
 }
