@@ -46,6 +46,8 @@ pub fn new_id() -> String {
 
 /// Runs something once, after so many milliseconds.
 pub fn after(milliseconds: u32, run: impl FnOnce() + 'static) {
+    // Boxed: all that comes after is made once and not for each closure.
+    let run: Box<dyn FnOnce()> = Box::new(run);
     Timeout::new(milliseconds, run).forget();
 }
 

@@ -229,16 +229,17 @@ pub async fn read(key: &str) -> Result<Vec<Record>, Why> {
     records(Some(&range)).await
 }
 
-/// Removes records: those of one key, or all.
-pub async fn remove(key: Option<&str>) -> Result<(), Why> {
+/// Removes records: those of one key up to a revision, or all.
+pub async fn remove(some: Option<(&str, u64)>) -> Result<(), Why> {
     let database = connect().await?;
     let start = || {
         let (transaction, store) = writing(&database)?;
-        match key {
+        match some {
             None => store.clear()?,
-            Some(key) => store.delete(
-                &IdbKeyRange::bound(&record_key(key, 0.0), &record_key(key, ABOVE_ALL))?.into(),
-            )?,
+            Some((key, last)) => {
+                let last = record_key(key, last as f64);
+                store.delete(&IdbKeyRange::bound(&record_key(key, 0.0), &last)?.into())?
+            }
         };
         Ok((transaction.clone(), completed(&transaction)))
     };

@@ -37,7 +37,7 @@ pub async fn run() -> Vec<Line> {
     let _ = local::remove(keys::TEST);
     let mut all = lines(StoreName::Local, written, read, &text).to_vec();
     // Where an earlier test was cut off.
-    let _ = journal::remove(Some(keys::TEST)).await;
+    let _ = journal::remove(Some((keys::TEST, u64::MAX))).await;
     let (send, given) = (
         text.clone(),
         js_sys::Promise::new(&mut |resolve, _| {
@@ -48,7 +48,7 @@ pub async fn run() -> Vec<Line> {
     );
     let written = JsFuture::from(given).await.is_ok_and(|value| value.is_truthy());
     let read = if written { journal::read(keys::TEST).await.ok() } else { None };
-    let _ = journal::remove(Some(keys::TEST)).await;
+    let _ = journal::remove(Some((keys::TEST, u64::MAX))).await;
     let read = read.map(|records| records.into_iter().next_back().and_then(|record| record.text));
     all.extend(lines(StoreName::Journal, written, read, &send));
     all

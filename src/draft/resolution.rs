@@ -39,7 +39,8 @@ pub fn fingerprint(item_text: &str, verdict: Verdict, facets: &[Facet]) -> Strin
 
 // The names go into stored fingerprints: they stay as they are whatever the types are called.
 
-fn verdict_name(verdict: Verdict) -> &'static str {
+/// The name of a verdict, in files, in `data-verdict` and in fingerprints.
+pub fn verdict_name(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Duplicate => "duplicate",
         Verdict::Bordering => "bordering",

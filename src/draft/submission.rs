@@ -305,7 +305,7 @@ pub fn read_proposals(text: &str) -> Result<Checked<Vec<Proposal>>, SubmissionEr
     json::unknown_fields(&list, Proposal::SHAPE, "", &mut problems);
     let Value::Array(list) = list else { return Ok(Checked { value: Vec::new(), problems }) };
     for (index, value) in list.iter().enumerate() {
-        if value.is_object() && value.get("title").is_none_or(Value::is_null) {
+        if value.is_object() && value.get("title").is_none() {
             problems
                 .push(Problem::error("title-missing-in-file", Place::Pointer(format!("/{index}"))));
         }
@@ -317,8 +317,11 @@ pub fn read_proposals(text: &str) -> Result<Checked<Vec<Proposal>>, SubmissionEr
 /// Brings an entry of a bare list into the form of the format.
 fn lenient(mut value: Value, index: usize) -> Value {
     let Some(object) = value.as_object_mut() else { return value };
-    if let Some(lead) = object.remove("lead") {
-        object.entry("leads").or_insert(lead);
+    // Taken for the leads where there are none; "leads" may stand there and say nothing.
+    if let Some(lead) = object.remove("lead")
+        && object.get("leads").is_none_or(|leads| leads.is_null() || leads == &Value::Array(vec![]))
+    {
+        object.insert("leads".to_owned(), lead);
     }
     for name in ["outputs", "leads", "partners", "beneficiaries", "criteria", "threats"] {
         match object.get_mut(name) {
@@ -329,9 +332,13 @@ fn lenient(mut value: Value, index: usize) -> Value {
             _ => {}
         }
     }
-    for name in ["description", "timeline"] {
-        if object.get(name).is_some_and(Value::is_null) {
-            object.remove(name);
+    for name in ["title", "description", "timeline"] {
+        match object.get_mut(name) {
+            Some(Value::Null) => {
+                object.remove(name);
+            }
+            Some(number @ Value::Number(_)) => *number = Value::String(number.to_string()),
+            _ => {}
         }
     }
     if let Some(need @ Value::String(_)) = object.get_mut("need") {

@@ -337,8 +337,13 @@ impl PlanIndex {
             ItemKind::Need => "/needs",
             ItemKind::Activity => "/activities",
         };
+        self.readings_at(list, &item.id)
+    }
+
+    /// The readings that concern an entry of a list of the bundle, such as `/acronyms`.
+    pub fn readings_at(&self, list: &str, id: &str) -> Vec<ItemReading<'_>> {
         let mut prefix = list.to_owned();
-        push_segment(&mut prefix, &item.id);
+        push_segment(&mut prefix, id);
         self.bundle
             .readings
             .iter()

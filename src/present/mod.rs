@@ -6,6 +6,7 @@ pub mod compare;
 pub mod editor;
 pub mod finding;
 pub mod plan_view;
+pub mod printed;
 pub mod route;
 pub mod row;
 pub mod start;

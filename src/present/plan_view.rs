@@ -4,7 +4,7 @@
 
 use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::index::PlanIndex;
-use crate::plan::query::params::{from_params, to_params};
+use crate::plan::query::params::{decode, from_params, to_params};
 use crate::plan::query::{Hit, Query, Results};
 use crate::text::arrange::Gather;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,9 +42,6 @@ impl PlanView {
                 if value == "all" {
                     Open::All
                 } else {
-                    let decode = |id: &str| {
-                        percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned()
-                    };
                     Open::Some(value.split(JOINT).filter(|id| !id.is_empty()).map(decode).collect())
                 }
             },

@@ -4,7 +4,7 @@
 //! `2.2.12%232`.
 
 use crate::plan::ids::{ItemKind, Ref};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use crate::plan::query::params::{decode, encode};
 use std::fmt;
 
 /// What a new proposal starts from.
@@ -67,17 +67,6 @@ pub enum Route {
     Settings,
     /// An address that names no page.
     Missing(String),
-}
-
-/// What stays as it is in an address: letters, digits and the unreserved marks of RFC 3986.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-fn encode(text: &str) -> String {
-    utf8_percent_encode(text, SEGMENT).to_string()
-}
-
-fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 fn item(kind: &str, id: &str) -> Option<Ref> {

@@ -74,10 +74,35 @@ pub(super) struct JournalPlace {
     pub(super) busy: Option<Sending>,
     /// Whether its records are being read.
     pub(super) reading: bool,
+    /// Since when an answer is waited for.
+    pub(super) waiting: Option<u64>,
     /// How often in a row the number of a revision was taken.
     pub(super) taken: u32,
     /// Length in bytes of each record there, unreadable ones included.
     pub(super) records: BTreeMap<u64, usize>,
+}
+
+impl JournalPlace {
+    /// An answer has come; another may still be on its way.
+    pub(super) fn answered(&mut self, now: u64) {
+        self.waiting = (self.busy.is_some() || self.reading).then_some(now);
+    }
+
+    /// Since when an answer is waited for that may still come in time.
+    pub(super) fn awaited(&self) -> Option<u64> {
+        self.waiting.filter(|_| self.failed.is_none())
+    }
+
+    /// Counts as failed where it has not answered for so long. Its answer may still come.
+    pub(super) fn stop_waiting(&mut self, now: u64, longest: u64) {
+        let Some(since) = self.awaited() else { return };
+        if since > now {
+            // The clock was set back.
+            self.waiting = Some(now);
+        } else if now - since >= longest {
+            self.failed = Some(Why::Other);
+        }
+    }
 }
 
 /// How a text from a store relates to the one here.

@@ -17,6 +17,8 @@ const PAUSE: u64 = 400;
 const LATEST: u64 = 2000;
 /// A store that failed is asked again after this long, in milliseconds.
 const AGAIN: u64 = 10_000;
+/// A journal that has not answered after this long, in milliseconds, counts as failed until it does.
+const LONGEST: u64 = 10_000;
 
 /// Whether a store has answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,6 +93,10 @@ impl Store {
                 self.now = now;
                 self.told(message);
             }
+            Event::BinDue { now, before } => {
+                self.now = now;
+                self.bin_due(&before);
+            }
             Event::Editor { id } => self.editor(id),
             Event::Locked { id, lock } => self.locked(&id, lock),
             Event::TakeOver { now, id } => {
@@ -147,6 +153,9 @@ impl Store {
         self.timer = None;
         // A clock that was set back must not put a save off.
         self.flush_all(|entry| entry.due <= now || entry.due > now.saturating_add(LATEST));
+        for entry in self.entries.values_mut() {
+            entry.journal.stop_waiting(now, LONGEST);
+        }
         if self.again.is_some_and(|again| again <= now || again > now.saturating_add(AGAIN)) {
             self.again = None;
             self.write_what_is_missing();
@@ -176,6 +185,9 @@ impl Store {
                 }
             }
             Message::Yield { id } => self.asked_to_yield(&id),
+            Message::Emptied { before } => {
+                self.empty_bin(&before);
+            }
             // The screen starts again with nothing.
             Message::Removed => {
                 *self = Self { out: std::mem::take(&mut self.out), ..Self::default() }
@@ -203,7 +215,12 @@ impl Store {
         }
         let due =
             self.entries.values().filter(|entry| entry.pending.is_some()).map(|entry| entry.due);
-        let next = due.chain(self.again).chain(self.desk.deadline()).min();
+        let waiting = self
+            .entries
+            .values()
+            .filter_map(|entry| entry.journal.awaited())
+            .map(|at| at + LONGEST);
+        let next = due.chain(self.again).chain(self.desk.deadline()).chain(waiting).min();
         if let Some(next) = next
             && self.timer.is_none_or(|timer| timer > next)
         {

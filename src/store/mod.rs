@@ -4,6 +4,7 @@
 //! called saved when both have it. Only this layer knows keys. Absent on purpose: reading and
 //! writing anything; the browser carries the effects out, and a fake with faults does so in tests.
 
+mod bin;
 mod content;
 mod entry;
 mod envelope;
@@ -13,6 +14,7 @@ mod machine;
 mod merging;
 mod protocol;
 pub mod reminder;
+pub mod room;
 mod saving;
 pub mod settings;
 mod state;

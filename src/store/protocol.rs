@@ -56,6 +56,11 @@ pub enum Message {
         /// Its id.
         id: String,
     },
+    /// What was binned before this moment is gone.
+    Emptied {
+        /// RFC 3339, in UTC.
+        before: String,
+    },
     /// Everything was removed from this computer, on purpose.
     Removed,
 }
@@ -66,6 +71,7 @@ impl Message {
         match self {
             Self::Wrote { key, revision } => format!("wrote {revision} {key}"),
             Self::Yield { id } => format!("yield {id}"),
+            Self::Emptied { before } => format!("emptied {before}"),
             Self::Removed => "removed".to_owned(),
         }
     }
@@ -79,6 +85,7 @@ impl Message {
                 Some(Self::Wrote { key: key.to_owned(), revision: revision.parse().ok()? })
             }
             "yield" => Some(Self::Yield { id: rest.to_owned() }),
+            "emptied" => Some(Self::Emptied { before: rest.to_owned() }),
             "removed" => Some(Self::Removed),
             _ => None,
         }
@@ -178,6 +185,13 @@ pub enum Event {
         /// What.
         message: Message,
     },
+    /// The bin is to be emptied of what was put there before a moment.
+    BinDue {
+        /// Now.
+        now: u64,
+        /// RFC 3339, in UTC.
+        before: String,
+    },
     /// A proposal is on screen to be written, or none.
     Editor {
         /// Its id.
@@ -264,6 +278,18 @@ pub enum Effect {
         text: String,
         /// Revisions of this key that may go.
         drop: Vec<u64>,
+    },
+    /// Take a proposal off the screen and out of both stores: out of local storage if exactly this
+    /// stands there, out of the journal up to this revision. There is no answer.
+    Forget {
+        /// Its id.
+        id: String,
+        /// Its key.
+        key: String,
+        /// What local storage is to hold.
+        text: String,
+        /// The newest revision that goes.
+        revision: u64,
     },
     /// Read the records of one key.
     ReadJournal {

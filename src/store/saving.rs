@@ -75,19 +75,23 @@ impl Store {
         let text = entry.text.clone();
         let (hash, length) = (entry.hash, text.len());
         entry.journal.busy = Some(Sending { revision, hash, length, drop: drop.clone() });
+        entry.journal.waiting = Some(self.now);
         self.out.push(Effect::WriteJournal { key: key.to_owned(), revision, text, drop });
+    }
+
+    /// The key of the thing that a key of local storage belongs to: its own, the one beside it, or the
+    /// one that a copy is being set aside under.
+    fn main_of(&self, key: &str) -> Option<String> {
+        match keys::way_to(key) {
+            Some(main) => Some(main.to_owned()),
+            None if keys::is_kept(key) => Some(key.to_owned()),
+            None => self.waits_for_aside(key),
+        }
     }
 
     /// An answer of local storage to a read.
     pub(super) fn local_read(&mut self, key: &str, value: Result<Option<String>, Why>) {
-        let main = match keys::way_to(key) {
-            Some(main) => main.to_owned(),
-            None if keys::is_kept(key) => key.to_owned(),
-            None => match self.waits_for_aside(key) {
-                Some(main) => main,
-                None => return,
-            },
-        };
+        let Some(main) = self.main_of(key) else { return };
         let Some(entry) = self.entries.get_mut(&main) else {
             if let Ok(Some(text)) = value {
                 self.found_in_local(&main, &text);
@@ -211,14 +215,7 @@ impl Store {
 
     /// An answer of local storage to a write.
     pub(super) fn local_written(&mut self, key: &str, result: Result<(), Why>) {
-        let main = match keys::way_to(key) {
-            Some(main) => main.to_owned(),
-            None if keys::is_kept(key) => key.to_owned(),
-            None => match self.waits_for_aside(key) {
-                Some(main) => main,
-                None => return,
-            },
-        };
+        let Some(main) = self.main_of(key) else { return };
         let is_main = key == main;
         let Some(entry) = self.entries.get_mut(&main) else { return };
         entry.local.step = match (entry.local.step, is_main) {
@@ -277,6 +274,7 @@ impl Store {
     ) {
         let Some(entry) = self.entries.get_mut(key) else { return };
         let busy = entry.journal.busy.take_if(|busy| busy.revision == revision);
+        entry.journal.answered(self.now);
         match (result, busy) {
             (Ok(()), Some(Sending { hash, length, drop, .. })) => {
                 for spare in drop {
@@ -314,6 +312,7 @@ impl Store {
     pub(super) fn read_journal(&mut self, key: &str) {
         if let Some(entry) = self.entries.get_mut(key) {
             entry.journal.reading = true;
+            entry.journal.waiting.get_or_insert(self.now);
         }
         self.out.push(Effect::ReadJournal { key: key.to_owned() });
     }
@@ -322,6 +321,7 @@ impl Store {
     pub(super) fn journal_read(&mut self, key: &str, found: Result<Vec<Record>, Why>) {
         if let Some(entry) = self.entries.get_mut(key) {
             entry.journal.reading = false;
+            entry.journal.answered(self.now);
         }
         match found {
             Err(why) => {

@@ -1,6 +1,7 @@
 //! The person's choices on this computer: who they are, appearance, what they have seen.
 //!
-//! Nothing here is ever exported with a submission; a backup carries it.
+//! Nothing here is ever exported with a submission; a backup carries it, and fills in from it what was
+//! not chosen here.
 
 use crate::draft::Contact;
 use crate::plan::model::record;
@@ -26,5 +27,54 @@ record! {
         /// When everything was last backed up, RFC 3339.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         backed_up: String,
+    }
+}
+
+impl Settings {
+    /// Takes from those of a backup what was not chosen here. When it was backed up belongs to where it
+    /// was, and stays behind.
+    pub fn fill(&mut self, from: Self) {
+        if self.theme.is_empty() {
+            self.theme = from.theme;
+        }
+        // Who put the question aside chose to be nobody.
+        if self.you.is_empty() && !self.asked {
+            self.you = from.you;
+        }
+        self.asked |= from.asked;
+        self.welcomed |= from.welcomed;
+        if self.contact.is_none() {
+            self.contact = from.contact;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_backup_fills_in_only_what_was_not_chosen_here() {
+        let theirs = Settings {
+            theme: "dark".into(),
+            you: "iom".into(),
+            asked: true,
+            welcomed: true,
+            contact: Some(Contact { name: "A Planner".into(), ..Contact::default() }),
+            backed_up: "2026-03-14T00:00:00.000Z".into(),
+            ..Settings::default()
+        };
+        let mut fresh = Settings::default();
+        fresh.fill(theirs.clone());
+        assert_eq!(fresh, Settings { backed_up: String::new(), ..theirs.clone() });
+        let own = Settings {
+            theme: "light".into(),
+            asked: true,
+            contact: Some(Contact { name: "Me".into(), ..Contact::default() }),
+            ..Settings::default()
+        };
+        let mut filled = own.clone();
+        filled.fill(theirs);
+        assert_eq!(filled, Settings { welcomed: true, ..own });
     }
 }

@@ -3,6 +3,9 @@
 //! Nothing is decided here; which text is the newest and what is safe is the machine's business.
 
 mod arriving;
+mod upkeep;
+
+pub use self::upkeep::remove_everything;
 
 use self::arriving::{adopted, forked, take_loaded, take_settings};
 use super::state::AppState;
@@ -28,6 +31,9 @@ struct Keeper {
     rebuilt: RwSignal<Vec<StoreName>>,
     answered: bool,
     guard: Option<WindowListenerHandle>,
+    /// When the browser's room was asked about last, and how full it was said to be.
+    room_asked: u64,
+    room_said: u32,
 }
 
 thread_local! {
@@ -46,6 +52,8 @@ pub fn start(state: AppState) {
         rebuilt: RwSignal::new(Vec::new()),
         answered: false,
         guard: None,
+        room_asked: 0,
+        room_said: 0,
     };
     KEEPER.with(|slot| *slot.borrow_mut() = Some(keeper));
     listen();
@@ -88,25 +96,6 @@ pub fn rebuilt() -> RwSignal<Vec<StoreName>> {
 /// Why a store does not answer; `None` where it does.
 pub fn closed(store: StoreName) -> Option<Why> {
     with(|keeper| keeper.store.closed(store)).flatten()
-}
-
-/// Removes everything from this computer; the name of the store that did not allow it, if one did.
-pub async fn remove_everything() -> Option<StoreName> {
-    // Other tabs hear it first, or they would write what they hold again.
-    tabs::tell(&Message::Removed);
-    with(|keeper| keeper.store = Store::default());
-    clock::pause(400).await;
-    let mut failed = None;
-    if journal::remove(None).await.is_err() {
-        failed = Some(StoreName::Journal);
-    }
-    let keys = local::dump(keys::PREFIX).unwrap_or_default();
-    for (key, _) in keys {
-        if local::remove(&key).is_err() {
-            failed = Some(StoreName::Local);
-        }
-    }
-    failed
 }
 
 fn open() {
@@ -194,7 +183,13 @@ fn carry_out(effect: Effect) -> Option<Event> {
             clock::after(after, || tell(Event::Timer { now: clock::now() }));
         }
         Effect::Show(save) => show(state, save),
-        Effect::Loaded(loaded) => take_loaded(state, *loaded),
+        Effect::Loaded(loaded) => {
+            take_loaded(state, *loaded);
+            return Some(upkeep::bin_due());
+        }
+        Effect::Forget { id, key, text, revision } => {
+            upkeep::forget(state, &id, key, &text, revision);
+        }
         Effect::Adopted(proposal) => adopted(state, *proposal),
         Effect::AdoptedSettings(settings) => take_settings(state, *settings),
         Effect::Forked { of, copy, mine } => forked(state, &of, *copy, mine),
@@ -223,6 +218,9 @@ fn carry_out(effect: Effect) -> Option<Event> {
 
 fn show(state: AppState, save: SaveState) {
     state.save.set(save);
+    if matches!(save, SaveState::Saved { .. }) {
+        upkeep::look_at_room(state);
+    }
     page::mark_title(save.is_marked());
     // Asking before the page is left costs the browser its way back: only while it is needed.
     let unsafe_now = matches!(save, SaveState::NotSaved { .. });

@@ -75,10 +75,163 @@ fn hints_alone_are_no_failure() {
     assert_eq!(result.pointer("/0/problems/1/code"), Some(&Value::from("checked-against-other")));
 }
 
+/// The duplicate of an activity of the plan, as a script would write it.
+const DUPLICATE: &str = r#"{"id":"x1","title":"Teaching police trainers to recognise forged passports",
+    "description":"A week for two trainers of the border police of each Beneficiary.",
+    "outputs":["Trainers able to teach the detection of forged documents"],"timeline":"autumn 2019",
+    "beneficiaries":["Albania"],"leads":["OSCE"],"partners":[],"need":null}"#;
+
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("text")
+}
+
+#[test]
+fn a_check_has_the_promised_form() {
+    let output = ipa(&["check", "-", "--json"], &format!("[{DUPLICATE}]"));
+    assert_eq!(output.status.code(), Some(0), "{}", words(&output.stderr));
+    assert_eq!(words(&output.stderr), "");
+    let reports = json(&output);
+    let report = reports.get(0).expect("a report for the proposal");
+    assert_eq!(report.get("proposal"), Some(&Value::from("x1")));
+    assert!(report.get("alarm").is_some_and(Value::is_number));
+    assert_eq!(
+        report.pointer("/findings/0/target"),
+        Some(&serde_json::json!({
+            "plan": "wbbsi-ipa-2018-2020", "edition": "1", "kind": "activity", "id": "2.2.6.2"
+        }))
+    );
+    for (pointer, form) in [
+        ("/verdict", "text"),
+        ("/findings/0/verdict", "text"),
+        ("/findings/0/band", "text"),
+        ("/findings/0/score", "number"),
+        ("/findings/0/evidence/0/term", "text"),
+        ("/findings/0/evidence/0/source", "text"),
+        ("/findings/0/evidence/0/weight", "number"),
+        ("/findings/0/evidence/0/spans/0/side", "text"),
+        ("/findings/0/evidence/0/spans/0/field", "text"),
+        ("/findings/0/evidence/0/spans/0/start", "number"),
+        ("/findings/0/evidence/0/spans/0/end", "number"),
+        ("/findings/0/facets/0/facet", "text"),
+        ("/findings/0/facets/0/level", "text"),
+    ] {
+        let value = report.pointer(pointer).unwrap_or(&Value::Null);
+        assert!(if form == "text" { value.is_string() } else { value.is_number() }, "{pointer}");
+    }
+    let shown = report.pointer("/findings").and_then(Value::as_array).map_or(0, Vec::len);
+    let all = json(&ipa(&["check", "-", "--json", "--all"], &format!("[{DUPLICATE}]")));
+    let all = all.pointer("/0/findings").and_then(Value::as_array).map_or(0, Vec::len);
+    assert!(all >= 10 && all > shown, "{all} findings with --all, {shown} without");
+}
+
+#[test]
+fn a_bare_list_needs_only_a_title() {
+    let list = r#"[{"title":"Training on forged documents"},{"id":7,"title":"T","lead":"OSCE","outputs":"One","description":null},
+        {"title":"U","leads":[],"lead":["IOM"],"need":"2.2.6","timeline":2019},{"id":"named","title":"V","need":{"new":"Something"}}]"#;
+    let output = ipa(&["check", "-", "--json"], list);
+    assert_eq!(output.status.code(), Some(0), "{}", words(&output.stderr));
+    let reports = json(&output);
+    let names: Vec<_> = reports
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|report| report.get("proposal").and_then(Value::as_str).expect("an id").to_owned())
+        .collect();
+    assert_eq!(names, ["0", "7", "2", "named"]);
+}
+
+#[test]
+fn an_item_of_the_plan_is_checked_as_if_it_were_proposed() {
+    let output = ipa(&["check", "--item", "2.2.6.2", "--json"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", words(&output.stderr));
+    let report = json(&output);
+    assert_ne!(report.pointer("/0/findings/0/target/id"), Some(&Value::from("2.2.6.2")));
+    let need = ipa(&["check", "--item", "2.4.5", "--json"], "");
+    assert_eq!(need.status.code(), Some(0), "{}", words(&need.stderr));
+    let none = ipa(&["check", "--item", "9.9.9"], "");
+    assert_eq!(none.status.code(), Some(1));
+    assert!(words(&none.stderr).contains("no activity and no need \"9.9.9\""));
+    assert_eq!(words(&none.stdout), "");
+}
+
+#[test]
+fn a_check_reads_a_submission_and_says_its_result_in_words() {
+    let submission =
+        format!(r#"{{"format":"ipa-submission","version":1,"proposals":[{DUPLICATE}]}}"#);
+    let output = ipa(&["check", "-"], &submission);
+    assert_eq!(output.status.code(), Some(0), "{}", words(&output.stderr));
+    let table = words(&output.stdout);
+    assert!(table.starts_with("x1: Poss"), "{table}");
+    assert!(table.contains("2.2.6.2") && table.contains("activity"), "{table}");
+}
+
+#[test]
+fn what_cannot_be_read_of_the_proposals_is_named_and_the_rest_checked() {
+    let list = format!(r#"[{DUPLICATE},{{"id":"y"}},{{"id":"z","title":"T","outputs":[5]}},7]"#);
+    let output = ipa(&["check", "-", "--json"], &list);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json(&output).pointer("/0/proposal"), Some(&Value::from("x1")));
+    let said = words(&output.stderr);
+    for place in ["-:/1: error: ", "-:/2/outputs/0: error: ", "-:/3: error: "] {
+        assert!(said.contains(place), "{place} in {said}");
+    }
+}
+
+#[test]
+fn files_that_are_none_fail_and_say_why() {
+    for (input, said) in [
+        ("", "The file is empty"),
+        ("[{\"title\": \"cut", "the file ends in the middle"),
+        ("title;lead", "this is not JSON"),
+        (r#"{"format":"ipa-plan","version":1}"#, "\"ipa-submission\" is expected"),
+        (r#"{"format":"ipa-submission","version":9}"#, "has version 9"),
+        (r#"{"format":"ipa-submission","version":1,"proposals":7}"#, "a list is expected"),
+    ] {
+        let output = ipa(&["check", "-", "--json"], input);
+        let error = words(&output.stderr);
+        assert_eq!((output.status.code(), words(&output.stdout)), (Some(1), String::new()));
+        assert!(error.starts_with('-') && error.contains(said), "{error}");
+    }
+    let plan = ipa(&["check", "--plan", "-", "--item", "1"], "[]");
+    assert_eq!(plan.status.code(), Some(1));
+    assert!(words(&plan.stderr).starts_with("-:/format: error: "), "{}", words(&plan.stderr));
+    let lexicon = ipa(&["check", "--lexicon", "-", "--item", "2.2.6.2"], "{");
+    assert_eq!(lexicon.status.code(), Some(1));
+    assert!(words(&lexicon.stderr).contains("The lexicon cannot be used"));
+    for verb in [&["stats", "--plan", "-"][..], &["validate", "-"], &["validate", "no such file"]] {
+        let output = ipa(verb, "{");
+        assert_eq!(output.status.code(), Some(1), "{verb:?}");
+        assert_ne!(words(&output.stderr), "", "{verb:?}");
+    }
+}
+
+#[test]
+fn several_files_are_told_apart() {
+    let plan = "public/plans/wbbsi-ipa-2018-2020.json";
+    let output = ipa(&["validate", plan, "-", "--json"], "{");
+    assert_eq!(output.status.code(), Some(1));
+    let result = json(&output);
+    assert_eq!(result.pointer("/0/file"), Some(&Value::from(plan)));
+    assert_eq!(result.pointer("/0/problems"), Some(&serde_json::json!([])));
+    assert_eq!(result.pointer("/1/file"), Some(&Value::from("-")));
+    assert_eq!(result.pointer("/1/problems/0/code"), Some(&Value::from("truncated")));
+    let said = words(&ipa(&["validate", plan, "-"], "{").stdout);
+    assert_eq!(said, format!("{plan}: no problems\n-: 1 problem\n"));
+}
+
+#[test]
+fn totals_are_said_in_words_too() {
+    let said = words(&ipa(&["stats"], "").stdout);
+    assert!(said.contains("   102  activities\n"), "{said}");
+}
+
 #[test]
 fn a_wrong_call_is_told_apart() {
     assert_eq!(ipa(&["validate"], "").status.code(), Some(2));
     assert_eq!(ipa(&["guess"], "").status.code(), Some(2));
+    assert_eq!(ipa(&["check"], "").status.code(), Some(2));
+    assert_eq!(ipa(&["check", "-", "--item", "1"], "").status.code(), Some(2));
+    assert_eq!(ipa(&["check", "-", "--jsn"], "").status.code(), Some(2));
     assert_eq!(ipa(&["stats", "--plan", "no such file"], "").status.code(), Some(1));
 }
 

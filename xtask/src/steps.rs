@@ -6,6 +6,9 @@ use crate::{browsers, deliver, paths, tools};
 use std::process::Command;
 use std::time::Instant;
 
+/// Tells what drives browsers the id of the process that it is to end with.
+pub const STARTED_BY: &str = "IPA_MATRIX_STARTED_BY";
+
 type Step = (&'static str, fn() -> Result);
 
 /// The steps in order. Each name can be given to `--from`.
@@ -16,6 +19,7 @@ const STEPS: &[Step] = &[
     ("lints-web", || cargo(LINTS_WEB)),
     ("tests", || cargo(&["test", "--package", "ipa_matrix"])),
     ("tests-xtask", || cargo(&["test", "--package", "xtask", "--package", "ipa-markup"])),
+    ("tests-driving", || cargo(&["test", "--package", "ipa-browser-tests", "--lib"])),
     ("documentation", documentation),
     ("build", deliver::build),
     ("browsers", || browsers_here().map(|_| ())),
@@ -90,7 +94,11 @@ fn driven(call: &[&str], words: &[String], build: bool) -> Result {
     }
     browsers_here()?;
     Shelf::here().axe()?;
-    run(Command::new("cargo").current_dir(paths::root()).args(["--quiet"]).args(call).args(words))
+    run(cargo_command()
+        .args(["--quiet"])
+        .args(call)
+        .args(words)
+        .env(STARTED_BY, std::process::id().to_string()))
 }
 
 fn browsers_here() -> Result<[browsers::Installed; 2]> {

@@ -112,6 +112,16 @@ reading-beneficiaries = Beneficiaries
 reading-remarks = Remarks
 reading-endnote = Endnote mark
 reading-line = Row
+reading-outcome = Outcome
+reading-meaning = Meaning
+reading-mark = Mark
+reading-marked = What carries it
+reading-links = Link
+reading-field = Specific field
+reading-activity = Activity
+reading-remark = Remark
+reading-of-endnote = Endnote { $mark }: { $field }
+reading-of-row = Table of horizontal needs: { $field }
 
 ## Timelines in words
 read-nothing = No time is stated

@@ -12,6 +12,8 @@ notice-name = Notices
 
 said-backed-up = “{ $name }” is in your downloads. Keep it somewhere safe.
 said-backup-failed = The browser did not take the file. Try again, or use another browser.
+said-room-60 = More than half of the room that this browser gives is used. Back up, and put into the bin what you do not need.
+said-room-90 = The room that this browser gives is almost full. Back up everything to a file now.
 said-forked = This proposal was changed in two tabs. Your text is kept as a proposal of its own.
 said-forked-both = A proposal was found with two texts. Both are kept.
 copy-from-tab = { $title } (copy from this tab)

@@ -71,6 +71,8 @@ problem-email-odd = "{ $email }" does not look like an e-mail address. Check it.
 
 ## The command line
 
+problem-lexicon-unreadable = The lexicon cannot be used: { $detail }. Check that it is the right file and that it is complete.
+problem-item-not-found = The plan has no activity and no need "{ $id }". Give a number of the plan, for example 2.2.6.2.
 cli-error = error
 cli-warning = warning
 cli-hint = hint
@@ -79,6 +81,11 @@ cli-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
 }
+cli-kind-activity = activity
+cli-kind-need = need
+cli-kind-horizontal = horizontal
+cli-kind-threat = threat
+cli-kind-proposal = proposal
 cli-schema-differs = { $file } is not what the types say. Run "ipa schema".
 cli-not-written = { $file } cannot be written: { $detail }
 cli-stats-goals = goals

@@ -27,7 +27,7 @@ example-timeline = Autumn 2019
 proposals-help = What you draft stays on this computer until you hand it over as a file.
 proposals-opening = Reading what is saved on this computer…
 proposals-empty-title = No proposals yet
-proposals-empty-help = A proposal is one activity that you would like to add, change or withdraw.
+proposals-empty-help = A proposal is one activity that you would like to add, change or withdraw. Have you worked in another browser, or with another copy of this file? Then restore your backup below.
 proposals-empty-new = Draft a proposal
 proposals-empty-example = Try with an example
 proposal-duplicate = Duplicate
@@ -42,7 +42,7 @@ kind-new = New activity
 kind-change = Change to { $number }
 kind-withdrawal = Withdrawal of { $number }
 bin-title = Bin
-bin-help = What is in the bin stays there for 30 days. You can take it out until then.
+bin-help = What is in the bin stays there for 30 days. Then it is removed for good the next time this page is opened. You can take it out until then.
 bin-since = In the bin since { $moment }
 
 ## The form
@@ -116,7 +116,7 @@ field-of = Activity concerned
 
 ## Proposals from a file
 import-title = Proposals from a file
-import-help = A submission or a backup that somebody gave you, or your own. You see what is in it before anything is added. You can also drop files here.
+import-help = A submission or a backup that somebody gave you, or your own. You see what is in it before anything is added. A backup also brings its settings where you have none here. You can also drop files here.
 import-pick = Choose a file
 import-unreadable = The browser could not read this file.
 import-problem = { $name }: { $words }

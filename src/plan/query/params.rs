@@ -4,6 +4,9 @@
 //! an old or mistyped link still opens.
 
 use super::{Query, RoleFilter, With};
+use percent_encoding::{
+    AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
+};
 
 /// Writes a query, without a question mark; the empty query is the empty text.
 pub fn to_params(query: &Query) -> String {
@@ -14,7 +17,7 @@ pub fn to_params(query: &Query) -> String {
         }
         out.push_str(name);
         out.push('=');
-        encode(value, &mut out);
+        out.extend(encode(value));
     };
     if !query.words.is_empty() {
         push("q", &query.words);
@@ -84,41 +87,17 @@ pub fn from_params(params: &str) -> Query {
     query
 }
 
-/// Percent-encodes everything but the unreserved characters of RFC 3986.
-pub fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for half in [byte >> 4, byte & 15] {
-                out.extend(char::from_digit(u32::from(half), 16).map(|d| d.to_ascii_uppercase()));
-            }
-        }
-    }
+/// Everything but the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Percent-encodes everything but the unreserved characters.
+pub fn encode(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, RESERVED)
 }
 
 /// Undoes [`encode`]; what is no valid encoding stays as it is, or becomes U+FFFD.
 pub fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let mut ahead = rest.clone();
-        let pair =
-            (byte == b'%').then(|| Some(hex(ahead.next()?)? * 16 + hex(ahead.next()?)?)).flatten();
-        match pair {
-            Some(decoded) => {
-                bytes.push(decoded);
-                rest = ahead;
-            }
-            None => bytes.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok())
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -147,6 +126,7 @@ mod tests {
         let query = from_params("q=%C5%A0id%&goal&x=1&year=soon&with=hats&&beneficiary=");
         assert_eq!(query, Query { words: "Šid%".into(), ..Query::default() });
         assert_eq!(decode("%zz%4"), "%zz%4");
+        assert_eq!(encode("aZ0-._~ /%+ž").to_string(), "aZ0-._~%20%2F%25%2B%C5%BE");
         assert_eq!(decode("%ff"), "\u{fffd}");
     }
 

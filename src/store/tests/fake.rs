@@ -133,6 +133,13 @@ impl Browser {
         Ok(())
     }
 
+    pub fn forget(&mut self, key: &str, text: &str, revision: u64) {
+        if self.local.get(key).is_some_and(|held| held == text) {
+            self.local.remove(key);
+        }
+        self.journal.retain(|(of, at), _| of != key || *at > revision);
+    }
+
     pub fn read_journal(&self, key: Option<&str>) -> Result<Vec<Record>, Why> {
         if let Some(Fault::Throws(why)) = self.journal_always {
             return Err(why);
@@ -217,6 +224,10 @@ impl Tab {
                     Effect::Forked { copy, .. } => {
                         self.forked.push((*copy).clone());
                         self.proposals.insert(copy.id.clone(), *copy);
+                    }
+                    Effect::Forget { id, key, text, revision } => {
+                        browser.forget(&key, &text, revision);
+                        self.proposals.remove(&id);
                     }
                     Effect::Broadcast(message) => self.messages.push(message),
                     Effect::AdoptedSettings(_)

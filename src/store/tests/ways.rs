@@ -360,10 +360,66 @@ fn a_second_tab_reads_only_and_can_take_over() {
 }
 
 #[test]
+fn a_journal_that_never_answers_is_not_waited_for_for_ever() {
+    let mut browser = Browser::default();
+    let mut tab = Tab::open(&mut browser, 0);
+    let mut at = |tab: &mut Tab, now: u64| {
+        tab.take(&mut browser, now, Event::Timer { now });
+        tab.shown
+    };
+    let kept_once = SaveState::OnePlace { failed: StoreName::Journal, why: Why::Other };
+    tab.title(&mut Browser::default(), 1000, ID, "T");
+    assert_eq!(at(&mut tab, 1400), SaveState::Saving);
+    assert!(tab.effects.contains(&Effect::StartTimer { after: 10_000 }), "it is looked at again");
+    assert_eq!(at(&mut tab, 11_399), SaveState::Saving);
+    assert_eq!(at(&mut tab, 11_400), kept_once, "local storage has it: nothing is lost");
+    tab.title(&mut Browser::default(), 20_000, ID, "U");
+    assert_eq!(at(&mut tab, 20_400), kept_once);
+    assert_eq!(tab.later.len(), 1, "nothing more is put behind a write that does not end");
+    // It answers after all, and gets what came since.
+    assert!(tab.answer(&mut browser, 30_000));
+    assert_eq!(tab.shown, SaveState::Saving);
+    assert!(tab.answer(&mut browser, 30_100));
+    assert_eq!(tab.shown, SaveState::Saved { at_ms: 30_100 });
+    tab.check_honest(&browser, false);
+}
+
+#[test]
+fn a_journal_that_is_never_read_is_not_waited_for_either() {
+    let mut browser = Browser::default();
+    let mut tab = Tab::open(&mut browser, 0);
+    tab.title(&mut browser, 0, ID, "T");
+    tab.rest(&mut browser, 0);
+    let message = Message::Wrote { key: keys::of_proposal(ID), revision: 9 };
+    tab.take(&mut browser, 5000, Event::Told { now: 5000, message });
+    tab.title(&mut browser, 5000, ID, "U");
+    tab.take(&mut browser, 5400, Event::Timer { now: 5400 });
+    assert_eq!(tab.shown, SaveState::Saving);
+    // A clock that was set back starts the wait anew.
+    tab.take(&mut browser, 4000, Event::Timer { now: 4000 });
+    assert_eq!(tab.shown, SaveState::Saving);
+    tab.take(&mut browser, 14_000, Event::Timer { now: 14_000 });
+    assert_eq!(tab.shown, SaveState::OnePlace { failed: StoreName::Journal, why: Why::Other });
+}
+
+#[test]
+fn a_journal_that_hangs_beside_a_full_local_storage_is_said() {
+    let mut browser =
+        Browser { local_always: Some(Fault::Throws(Why::Full)), ..Browser::default() };
+    let mut tab = Tab::open(&mut browser, 0);
+    tab.title(&mut browser, 0, ID, "T");
+    tab.take(&mut browser, 400, Event::Timer { now: 400 });
+    assert_eq!(tab.shown, SaveState::Saving);
+    tab.take(&mut browser, 10_400, Event::Timer { now: 10_400 });
+    assert_eq!(tab.shown, SaveState::NotSaved { why: Why::Full });
+}
+
+#[test]
 fn what_tabs_tell_each_other_arrives() {
     for message in [
         Message::Wrote { key: keys::of_proposal("a b"), revision: 7 },
         Message::Yield { id: "a b".into() },
+        Message::Emptied { before: "2026-03-14T00:00:00.000Z".into() },
         Message::Removed,
     ] {
         assert_eq!(Message::read(&message.write()), Some(message));

@@ -4,55 +4,72 @@ use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use ipa_matrix::plan::ids::Ref;
+use ipa_matrix::present::printed::{Of, Printed, of_item};
 use leptos::prelude::*;
 
-/// The name of a field of an item in words; the last named part of a reading's pointer.
-fn field_words(field: &str) -> String {
-    let name = field.split('/').find(|part| !part.is_empty()).unwrap_or("id");
-    t(&format!("reading-{name}"))
+fn name(one: &Printed) -> String {
+    let field = t(&format!("reading-{}", one.field));
+    match &one.of {
+        Of::Itself => field,
+        Of::Endnote(mark) => {
+            tx("reading-of-endnote", &[("mark", mark.as_str().into()), ("field", field.into())])
+        }
+        Of::Row => tx("reading-of-row", &[("field", field.into())]),
+    }
 }
 
-/// The readings of an item, folded away until asked for.
+fn list(all: Vec<Printed>) -> AnyView {
+    let line = |one: Printed| {
+        let field = name(&one);
+        let printed = if one.text.is_empty() {
+            t("reading-nothing")
+        } else {
+            tx("quoted", &[("text", one.text.into())])
+        };
+        view! {
+            <div>
+                <dt>{field}</dt>
+                <dd>
+                    <span class="quiet">{t("as-printed")}" "</span>
+                    <span class="printed">{printed}</span>
+                    <br/>
+                    {one.reason}
+                </dd>
+            </div>
+        }
+        .into_any()
+    };
+    let lines: Vec<AnyView> = all.into_iter().map(line).collect();
+    view! { <dl class="record">{lines}</dl> }.into_any()
+}
+
+/// The readings of an item, its endnotes and its rows, as a part of its page.
 #[component]
 pub fn Readings(
     /// The item.
     item: Ref,
 ) -> impl IntoView {
-    let index = AppState::here().index();
-    let readings: Vec<_> = index
-        .readings(&item)
-        .into_iter()
-        .map(|one| {
-            (field_words(one.field), one.reading.printed.clone(), one.reading.reason.clone())
-        })
-        .collect();
-    let count = readings.len();
-    (count > 0).then(|| {
+    let all = of_item(&AppState::here().index(), &item);
+    (!all.is_empty()).then(|| {
         view! {
             <section class="section">
                 <h2>{t("readings-title")}</h2>
                 <p class="note">{t("readings-help")}</p>
-                <dl class="record">
-                    {readings
-                        .into_iter()
-                        .map(|(field, printed, reason)| {
-                            view! {
-                                <div>
-                                    <dt>{field}</dt>
-                                    <dd>
-                                        <span class="quiet">{t("as-printed")}" "</span>
-                                        <span class="printed">
-                                            {if printed.is_empty() { t("reading-nothing") } else { tx("quoted", &[("text", printed.into())]) }}
-                                        </span>
-                                        <br/>
-                                        {reason}
-                                    </dd>
-                                </div>
-                            }
-                        })
-                        .collect::<Vec<_>>()}
-                </dl>
+                {list(all)}
             </section>
         }
+    })
+}
+
+/// Readings beside something in a list, folded away until asked for.
+pub fn folded(all: Vec<Printed>) -> Option<AnyView> {
+    (!all.is_empty()).then(|| {
+        view! {
+            <details class="note">
+                <summary>{t("readings-title")}</summary>
+                {list(all)}
+            </details>
+        }
+        .into_any()
     })
 }

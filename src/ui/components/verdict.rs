@@ -2,20 +2,9 @@
 
 use crate::ui::markup::view;
 use crate::ui::words::t;
+use ipa_matrix::draft::resolution::verdict_name;
 use ipa_matrix::overlap::{Band, Verdict};
 use leptos::prelude::*;
-
-/// The name of a verdict in `data-verdict` and in message ids.
-pub fn verdict_key(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Duplicate => "duplicate",
-        Verdict::Bordering => "bordering",
-        Verdict::Complementary => "complementary",
-        Verdict::Horizontal => "horizontal",
-        Verdict::CannotTell => "cannot_tell",
-        Verdict::None => "none",
-    }
-}
 
 /// The verdict in words.
 pub fn verdict_words(verdict: Verdict) -> String {
@@ -65,7 +54,7 @@ pub fn VerdictLabel(
         .into_any(),
     };
     view! {
-        <span class="verdict" data-verdict=verdict_key(verdict)>
+        <span class="verdict" data-verdict=verdict_name(verdict)>
             <svg viewBox="0 0 24 14" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
                 {glyph}
             </svg>

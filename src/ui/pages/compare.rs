@@ -9,14 +9,14 @@ use super::missing::Missing;
 use crate::ui::app::title;
 use crate::ui::commands;
 use crate::ui::components::crumbs::Crumbs;
-use crate::ui::components::verdict::{Strength, VerdictLabel, verdict_key};
+use crate::ui::components::verdict::{Strength, VerdictLabel};
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
 use answers::Answers;
 use ipa_matrix::draft::Proposal;
-use ipa_matrix::draft::resolution::target_kind;
+use ipa_matrix::draft::resolution::{target_kind, verdict_name};
 use ipa_matrix::overlap::{Finding, Target, TargetKind};
 use ipa_matrix::present::finding::{overlaps, target_text};
 use ipa_matrix::present::route::Route;
@@ -24,21 +24,16 @@ use leptos::prelude::*;
 use table::CompareTable;
 use weights::Weights;
 
-/// The page of a proposal and a target; waits until what was stored has been read.
+/// The page of a proposal and a target.
 pub fn page(proposal: String, kind: String, target: String) -> AnyView {
-    let state = AppState::here();
-    let Some(target) = target_of(state, &kind, target) else { return Missing().into_any() };
-    let wanted = proposal.clone();
-    let there = Memo::new(move |_| {
-        let found = state.proposals.with(|all| all.iter().any(|one| one.id == wanted));
-        (found || state.opened.get()).then_some(found)
-    });
-    (move || match there.get() {
-        None => view! { <h1 tabindex="-1">{t("editor-opening")}</h1> }.into_any(),
-        Some(false) => Missing().into_any(),
-        Some(true) => view! { <Compare id=proposal.clone() target=target.clone()/> }.into_any(),
-    })
-    .into_any()
+    let Some(target) = target_of(AppState::here(), &kind, target) else {
+        return Missing().into_any();
+    };
+    let id = proposal.clone();
+    super::of_proposal(
+        id,
+        Box::new(move || view! { <Compare id=proposal.clone() target=target.clone()/> }.into_any()),
+    )
 }
 
 /// What an address points at, where the plan has it.
@@ -140,7 +135,7 @@ fn Compare(id: String, target: Target) -> AnyView {
         {match &finding {
             Some(finding) => {
                 view! {
-                    <div class="verdict-line" data-verdict=verdict_key(finding.verdict)>
+                    <div class="verdict-line" data-verdict=verdict_name(finding.verdict)>
                         <VerdictLabel verdict=finding.verdict/>
                         <Strength band=finding.band/>
                         <p>{why_words(state, finding, &name)}</p>

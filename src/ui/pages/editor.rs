@@ -13,7 +13,6 @@ mod text_field;
 mod watch;
 mod whom_to_ask;
 
-use super::missing::Missing;
 use crate::ui::app::title;
 use crate::ui::commands;
 use crate::ui::components::crumbs::Crumbs;
@@ -30,20 +29,9 @@ use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 use overlap_panel::OverlapPanel;
 
-/// The page of a proposal; waits until what was stored has been read.
+/// The page of a proposal.
 pub fn page(id: String) -> AnyView {
-    let state = AppState::here();
-    let wanted = id.clone();
-    let there = Memo::new(move |_| {
-        let found = state.proposals.with(|all| all.iter().any(|one| one.id == wanted));
-        (found || state.opened.get()).then_some(found)
-    });
-    (move || match there.get() {
-        None => view! { <h1 tabindex="-1">{t("editor-opening")}</h1> }.into_any(),
-        Some(false) => Missing().into_any(),
-        Some(true) => view! { <Editor id=id.clone()/> }.into_any(),
-    })
-    .into_any()
+    super::of_proposal(id.clone(), Box::new(move || view! { <Editor id=id.clone()/> }.into_any()))
 }
 
 /// What a proposal is, as the heading of its page.

@@ -2,9 +2,11 @@
 
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::components::readings::folded;
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn};
+use ipa_matrix::present::printed::{Printed, of_acronym};
 use ipa_matrix::present::route::Route;
 use ipa_matrix::text::fold::fold;
 use leptos::prelude::*;
@@ -16,20 +18,21 @@ pub fn Glossary() -> AnyView {
     let state = AppState::here();
     let words = RwSignal::new(String::new());
     let index = state.index();
-    let entries: Vec<(String, String, Option<String>)> = index
+    let entries: Vec<(String, String, Option<String>, Vec<Printed>)> = index
         .bundle()
         .acronyms
         .iter()
         .map(|one| {
             let organisation = index.find_organisation(&one.acronym).map(|found| found.id.clone());
-            (one.acronym.clone(), one.meaning.clone(), organisation)
+            let printed = of_acronym(&index, &one.acronym);
+            (one.acronym.clone(), one.meaning.clone(), organisation, printed)
         })
         .collect();
     let shown = Memo::new(move |_| {
         let wanted = fold(&words.get());
         entries
             .iter()
-            .filter(|(acronym, meaning, _)| {
+            .filter(|(acronym, meaning, ..)| {
                 wanted
                     .split_whitespace()
                     .all(|word| fold(&format!("{acronym} {meaning}")).contains(word))
@@ -56,7 +59,7 @@ pub fn Glossary() -> AnyView {
                 shown
                     .get()
                     .into_iter()
-                    .map(|(acronym, meaning, organisation)| {
+                    .map(|(acronym, meaning, organisation, printed)| {
                         view! {
                             <div>
                                 <dt><b>{acronym}</b></dt>
@@ -64,6 +67,7 @@ pub fn Glossary() -> AnyView {
                                     {meaning}
                                     {organisation
                                         .map(|id| view! { " " <a href=Route::Organisation(id).href()>{t("glossary-organisation")}</a> })}
+                                    {folded(printed)}
                                 </dd>
                             </div>
                         }

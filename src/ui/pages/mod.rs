@@ -18,6 +18,8 @@ mod submission;
 
 pub use notices::Notices;
 
+use crate::ui::state::AppState;
+use crate::ui::words::t;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 
@@ -41,4 +43,19 @@ pub fn show(route: &Route) -> AnyView {
         Route::Settings => settings::Settings().into_any(),
         Route::Missing(_) => missing::Missing().into_any(),
     }
+}
+
+/// A page about a proposal of mine; waits until what was stored has been read.
+fn of_proposal(id: String, page: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    let state = AppState::here();
+    let there = Memo::new(move |_| {
+        let found = state.proposals.with(|all| all.iter().any(|one| one.id == id));
+        (found || state.opened.get()).then_some(found)
+    });
+    (move || match there.get() {
+        None => view! { <h1 tabindex="-1">{t("editor-opening")}</h1> }.into_any(),
+        Some(false) => missing::Missing().into_any(),
+        Some(true) => page(),
+    })
+    .into_any()
 }

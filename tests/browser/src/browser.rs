@@ -91,10 +91,13 @@ impl Drop for Profile {
     }
 }
 
-/// A running driver. Dropping it ends it and every process it started.
+/// A running driver. Dropping it ends it and every process it started; so does the end of the whole
+/// run, be it by Ctrl-C or by a kill that leaves no time to drop anything.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
+    /// Ends the driver when this run is over.
+    survivor: Child,
     /// Where it listens.
     pub address: String,
 }
@@ -116,8 +119,9 @@ impl Driver {
                 command.args(["--port", &port.to_string(), "--websocket-port", &socket.to_string()])
             }
         };
-        let process = command.spawn()?;
-        let driver = Self { process, address: format!("http://127.0.0.1:{port}") };
+        let process = apart(&mut command).spawn()?;
+        let survivor = outlive(process.id())?;
+        let driver = Self { process, survivor, address: format!("http://127.0.0.1:{port}") };
         for _ in 0..200 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Ok(driver);
@@ -139,7 +143,29 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
         kill(&started);
+        let _ = self.survivor.kill();
+        let _ = self.survivor.wait();
     }
+}
+
+/// Out of reach of a Ctrl-C that is meant for this run: the browser would outlive its driver.
+#[cfg(unix)]
+fn apart(command: &mut Command) -> &mut Command {
+    use std::os::unix::process::CommandExt as _;
+    command.process_group(0)
+}
+
+#[cfg(not(unix))]
+fn apart(command: &mut Command) -> &mut Command {
+    command
+}
+
+/// Starts what ends a driver, and all that the driver started, once this run has ended.
+fn outlive(driver: u32) -> Result<Child> {
+    let mut command = Command::new("sh");
+    command.args(["-c", include_str!("outlive.sh"), "outlive", &driver.to_string()]);
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    Ok(apart(&mut command).spawn()?)
 }
 
 fn kill(processes: &[u32]) {
@@ -254,4 +280,37 @@ pub fn file_address(path: &Path) -> String {
         }
     }
     address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lives(process: u32) -> bool {
+        // One that has ended and was not asked for its end has no command line any more.
+        fs::read(format!("/proc/{process}/cmdline")).is_ok_and(|line| !line.is_empty())
+    }
+
+    #[test]
+    fn a_run_that_is_killed_takes_its_browsers_with_it() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "sleep 300 & sleep 300; true"]);
+        let mut driver = apart(&mut command).spawn().unwrap();
+        let mut survivor = outlive(driver.id()).unwrap();
+        let mut started = Vec::new();
+        while started.len() < 2 {
+            started = descendants(driver.id());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert!(lives(driver.id()) && started.iter().all(|one| lives(*one)));
+        // What the system does with the pipe when this process ends.
+        drop(survivor.stdin.take());
+        driver.wait().unwrap();
+        survivor.wait().unwrap();
+        let end = std::time::Instant::now() + Duration::from_secs(10);
+        while started.iter().any(|one| lives(*one)) {
+            assert!(std::time::Instant::now() < end, "still there: {started:?}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
 }

@@ -1,6 +1,6 @@
 // Elements by role and name, as a person using a screen reader would name them. Gives the visible ones whose
 // name is exactly the one asked for, else those whose name begins with it, else those that contain it.
-const [role, wanted, scope] = arguments;
+const [role, wanted] = arguments;
 const selectors = {
   button: 'button, [role=button], input[type=submit], input[type=button], summary',
   link: 'a[href], [role=link]',
@@ -43,7 +43,7 @@ function own(label) {
 }
 const visible = element => role === 'file' || (element.checkVisibility
   ? element.checkVisibility({ visibilityProperty: true }) : element.getClientRects().length > 0);
-const found = Array.from((scope || document).querySelectorAll(selectors[role] || '[role=' + role + ']'))
+const found = Array.from(document.querySelectorAll(selectors[role] || '[role=' + role + ']'))
   .filter(visible).map(element => [element, named(element)]);
 const text = plain(wanted);
 for (const fits of [name => name === text, name => name.startsWith(text), name => name.includes(text)]) {

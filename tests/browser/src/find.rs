@@ -1,13 +1,22 @@
-//! Elements by role and name.
+//! Elements by role and name, and what a person does with them.
+//!
+//! Parts of a page are rebuilt while it is used. Whatever acts on an element therefore finds it anew
+//! when it was taken off the page meanwhile, as a person would; journeys use these and no element of
+//! their own.
 
 use crate::session::Session;
 use crate::trouble::{Result, Trouble};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::time::{Duration, Instant};
-use thirtyfour::WebElement;
+use thirtyfour::{By, WebElement};
 
 /// How long something may take to appear. Generous: slow machines are no defect of the app.
 const PATIENCE: Duration = Duration::from_secs(12);
+
+async fn press(element: WebElement) -> Result {
+    element.scroll_into_view().await?;
+    Ok(element.click().await?)
+}
 
 impl Session {
     /// Every visible element of this role and name, at once.
@@ -15,21 +24,8 @@ impl Session {
     /// # Errors
     /// When the browser does not answer.
     pub async fn all(&self, role: &str, name: &str) -> Result<Vec<WebElement>> {
-        self.all_in(None, role, name).await
-    }
-
-    async fn all_in(
-        &self,
-        scope: Option<&WebElement>,
-        role: &str,
-        name: &str,
-    ) -> Result<Vec<WebElement>> {
-        let scope = scope.map_or(Ok(Value::Null), WebElement::to_json)?;
-        let found = self
-            .driver()?
-            .execute(include_str!("find.js"), vec![json!(role), json!(name), scope])
-            .await?;
-        Ok(found.elements()?)
+        let arguments = vec![json!(role), json!(name)];
+        Ok(self.driver()?.execute(include_str!("find.js"), arguments).await?.elements()?)
     }
 
     /// The first element of this role and name, once it is there.
@@ -37,23 +33,10 @@ impl Session {
     /// # Errors
     /// When it does not appear; the text says what the page shows instead.
     pub async fn find(&self, role: &str, name: &str) -> Result<WebElement> {
-        self.find_in(None, role, name).await
-    }
-
-    /// The same, inside another element.
-    ///
-    /// # Errors
-    /// When it does not appear.
-    pub async fn find_in(
-        &self,
-        scope: Option<&WebElement>,
-        role: &str,
-        name: &str,
-    ) -> Result<WebElement> {
         let end = Instant::now() + PATIENCE;
         loop {
             // A page that is just being rebuilt may lose elements between two questions.
-            if let Ok(found) = self.all_in(scope, role, name).await
+            if let Ok(found) = self.all(role, name).await
                 && let Some(first) = found.into_iter().next()
             {
                 return Ok(first);
@@ -68,14 +51,70 @@ impl Session {
         }
     }
 
+    /// Finds an element and does something with it; again, where it was rebuilt in between.
+    async fn act<T>(
+        &self,
+        find: impl AsyncFn(&Self) -> Result<WebElement>,
+        act: impl AsyncFn(WebElement) -> Result<T>,
+    ) -> Result<T> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match act(find(self).await?).await {
+                Err(trouble) if trouble.is_stale() && Instant::now() < end => {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
+                done => return done,
+            }
+        }
+    }
+
+    /// The first element of a selector, once it is there; for what has no name of its own.
+    async fn find_css(&self, css: &str) -> Result<WebElement> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Ok(found) = self.driver()?.find(By::Css(css)).await {
+                return Ok(found);
+            }
+            if Instant::now() > end {
+                let seen = self.seen().await;
+                return Err(Trouble::new(format!("no {css}. The page shows: {seen}")));
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Clicks the element of this role and name.
     ///
     /// # Errors
     /// When it does not appear or cannot be clicked.
     pub async fn click(&self, role: &str, name: &str) -> Result {
-        let element = self.find(role, name).await?;
-        element.scroll_into_view().await?;
-        Ok(element.click().await?)
+        self.act(async |page: &Self| page.find(role, name).await, press).await
+    }
+
+    /// Clicks the first element of a selector.
+    ///
+    /// # Errors
+    /// When it does not appear or cannot be clicked.
+    pub async fn click_css(&self, css: &str) -> Result {
+        self.act(async |page: &Self| page.find_css(css).await, press).await
+    }
+
+    /// What the first element of a selector shows.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub async fn text_css(&self, css: &str) -> Result<String> {
+        let text = async |element: WebElement| Ok(element.text().await?);
+        self.act(async |page: &Self| page.find_css(css).await, text).await
+    }
+
+    /// Types into the first element of a selector, or gives a file to it by its path.
+    ///
+    /// # Errors
+    /// When it does not appear or takes nothing.
+    pub async fn type_css(&self, css: &str, text: &str) -> Result {
+        let keys = async |element: WebElement| Ok(element.send_keys(text).await?);
+        self.act(async |page: &Self| page.find_css(css).await, keys).await
     }
 
     /// Replaces what stands in a field, by its label.
@@ -83,19 +122,33 @@ impl Session {
     /// # Errors
     /// When there is no such field or it takes no text.
     pub async fn fill(&self, label: &str, text: &str) -> Result {
-        let field = self.field(label).await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
+        let fill = async |field: WebElement| {
+            field.clear().await?;
+            Ok(field.send_keys(text).await?)
+        };
+        self.act(async |page: &Self| page.field(label).await, fill).await
+    }
+
+    /// Types on at the end of a field, by its label.
+    ///
+    /// # Errors
+    /// When there is no such field or it takes no text.
+    pub async fn append(&self, label: &str, text: &str) -> Result {
+        let keys = async |field: WebElement| Ok(field.send_keys(text).await?);
+        self.act(async |page: &Self| page.field(label).await, keys).await
     }
 
     /// The field with this label, whatever kind of text field it is.
     ///
     /// # Errors
     /// When it does not appear.
-    pub async fn field(&self, label: &str) -> Result<WebElement> {
+    async fn field(&self, label: &str) -> Result<WebElement> {
         for role in ["textbox", "combobox", "searchbox"] {
-            if let Some(found) = self.all(role, label).await?.into_iter().next() {
-                return Ok(found);
+            // A page that is just being rebuilt may lose elements between two questions.
+            if let Ok(found) = self.all(role, label).await
+                && let Some(first) = found.into_iter().next()
+            {
+                return Ok(first);
             }
         }
         self.find("textbox", label).await
@@ -106,7 +159,8 @@ impl Session {
     /// # Errors
     /// When there is no such field.
     pub async fn value(&self, label: &str) -> Result<String> {
-        Ok(self.field(label).await?.prop("value").await?.unwrap_or_default())
+        let value = async |field: WebElement| Ok(field.prop("value").await?.unwrap_or_default());
+        self.act(async |page: &Self| page.field(label).await, value).await
     }
 
     /// Waits until the page shows a text.

@@ -9,9 +9,27 @@ use futures_util::StreamExt as _;
 use futures_util::future::LocalBoxFuture;
 use std::time::{Duration, Instant};
 use xtask::paths;
+use xtask::steps::STARTED_BY;
 
 /// No journey takes longer on the slowest machine.
 const LIMIT: Duration = Duration::from_secs(240);
+
+/// Ends this run when the `cargo xtask` that started it has ended: a killed program leaves its children
+/// behind, and this one would go on opening browsers.
+pub fn end_with_starter() {
+    let Some(starter) = std::env::var_os(STARTED_BY) else { return };
+    let line = std::path::Path::new("/proc").join(starter).join("cmdline");
+    // One that was killed and not yet buried has an empty command line.
+    let lives = move || std::fs::read(&line).is_ok_and(|line| !line.is_empty());
+    if lives() {
+        std::thread::spawn(move || {
+            while lives() {
+                std::thread::sleep(Duration::from_millis(300));
+            }
+            std::process::exit(1);
+        });
+    }
+}
 
 /// One journey.
 #[derive(Clone, Copy)]
@@ -91,6 +109,7 @@ impl Choice {
 /// # Errors
 /// When the command line is not understood.
 pub async fn run(journeys: &[Journey]) -> Result<bool> {
+    end_with_starter();
     let choice = Choice::read(std::env::args().skip(1))?;
     let mut all = Vec::new();
     for journey in journeys {

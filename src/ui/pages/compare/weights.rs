@@ -1,9 +1,9 @@
 //! How the points of an overlap add up, summand by summand.
 
 use super::Shared;
-use crate::ui::components::verdict::verdict_key;
 use crate::ui::markup::view;
 use crate::ui::words::{list, t, tx};
+use ipa_matrix::draft::resolution::verdict_name;
 use ipa_matrix::overlap::{Band, Points, Source};
 use ipa_matrix::present::compare::{Distance, Weight, distance, points_text, scale, weights};
 use leptos::prelude::*;
@@ -120,7 +120,7 @@ pub fn Weights(shared: Shared) -> impl IntoView {
         .collect();
     let score = points_text(finding.score);
     Some(view! {
-        <section class="section" data-verdict=verdict_key(finding.verdict)>
+        <section class="section" data-verdict=verdict_name(finding.verdict)>
             <h2>{tx("weights-title", &[("points", score.as_str().into())])}</h2>
             <p class="note">
                 {t("weights-help")} " "

@@ -1,15 +1,14 @@
 //! One overlap beside the form: verdict, strength, the item with the shared terms, one sentence why.
 
+use super::watch::Watch;
 use crate::ui::components::answer_line::AnswerLine;
 use crate::ui::components::shared_terms::SharedTerms;
-use crate::ui::components::verdict::{Strength, VerdictLabel, verdict_key};
+use crate::ui::components::verdict::{Strength, VerdictLabel};
 use crate::ui::markup::view;
-use crate::ui::state::AppState;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
-use ipa_matrix::draft::Proposal;
-use ipa_matrix::draft::resolution::target_kind;
-use ipa_matrix::overlap::{Finding, Side, TargetKind};
+use ipa_matrix::draft::resolution::{target_kind, verdict_name};
+use ipa_matrix::overlap::{Side, Target, TargetKind};
 use ipa_matrix::plan::ids::{ItemKind, Ref};
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::finding::{TargetText, answer, marked, target_text};
@@ -50,46 +49,54 @@ pub fn who_and_when(index: &PlanIndex, item: &Ref) -> String {
     tx("finding-who-when", &[("who", who.into()), ("when", when.into())])
 }
 
-/// A card.
+/// A card. It lives as long as its target is shown, and follows what is found about it.
 #[component]
 pub fn FindingCard(
-    /// The finding.
-    finding: Finding,
-    /// The proposal, as it is now.
-    proposal: Memo<Option<Proposal>>,
+    /// What the proposal overlaps.
+    target: Target,
+    /// What was found.
+    panel: Watch,
 ) -> AnyView {
-    let state = AppState::here();
+    let state = panel.draft.state;
+    let proposal = panel.draft.proposal;
     let index = state.index();
-    let text = target_text(&index, &finding.target);
-    let name = target_name(finding.target.kind, &text);
-    let why = why_words(state, &finding, &name);
-    let who = finding.target.item().map(|item| who_and_when(&index, &item));
-    let pieces = marked(&text.title, &finding.evidence, Side::Item, text.field);
+    let text = target_text(&index, &target);
+    let name = target_name(target.kind, &text);
+    let who = target.item().map(|item| who_and_when(&index, &item));
     let id =
         proposal.with_untracked(|one| one.as_ref().map(|one| one.id.clone()).unwrap_or_default());
     let href = Route::Compare {
         proposal: id,
-        kind: target_kind(finding.target.kind).to_owned(),
-        target: finding.target.id.clone(),
+        kind: target_kind(target.kind).to_owned(),
+        target: target.id.clone(),
     }
     .href();
-    let link =
-        finding.target.item().map_or_else(|| href.clone(), |item| Route::of_item(&item).href());
+    let link = target.item().map_or_else(|| href.clone(), |item| Route::of_item(&item).href());
     let button = tx("finding-compare-name", &[("name", name.as_str().into())]);
-    let (verdict, band) = (finding.verdict, finding.band);
-    let given =
-        Memo::new(move |_| proposal.with(|one| answer(&state.index(), one.as_ref()?, &finding)));
+    let finding = panel.finding(target);
+    let given = Memo::new(move |_| {
+        let finding = finding.get()?;
+        proposal.with(|one| answer(&state.index(), one.as_ref()?, &finding))
+    });
+    let called = name.clone();
     view! {
-        <article class="finding" data-verdict=verdict_key(verdict)>
+        <article
+            class="finding"
+            data-verdict=move || finding.with(|one| one.as_ref().map(|one| verdict_name(one.verdict)))
+        >
             <div class="top">
-                <VerdictLabel verdict/>
-                <Strength band/>
+                {move || finding.get().map(|one| view! { <VerdictLabel verdict=one.verdict/> <Strength band=one.band/> })}
             </div>
             <h3>
                 <a class="number" href=link>{name}</a>
-                <SharedTerms pieces/>
+                {move || {
+                    finding.get().map(|one| {
+                        let pieces = marked(&text.title, &one.evidence, Side::Item, text.field);
+                        view! { <SharedTerms pieces/> }
+                    })
+                }}
             </h3>
-            <p class="why">{why}</p>
+            <p class="why">{move || finding.get().map(|one| why_words(state, &one, &called))}</p>
             {who.map(|who| view! { <p class="who">{who}</p> })}
             {move || { match given.get() {
                 Some(answer) => view! { <AnswerLine answer href=href.clone()/> }.into_any(),

@@ -32,6 +32,18 @@ pub fn OverlapPanel() -> AnyView {
             shown.as_ref().filter(|shown| !shown.too_little).map(|shown| shown.findings.len())
         })
     });
+    // A card stays while its target does: a button must not go away under the pointer.
+    let targets = Memo::new(move |_| {
+        panel.shown.with(|shown| shown.as_ref().map(Found::targets).unwrap_or_default())
+    });
+    let state = Memo::new(move |_| {
+        panel.shown.with(|shown| match shown {
+            None => Some("overlaps-working"),
+            Some(found) if found.too_little => Some("overlaps-too-little"),
+            Some(found) if found.findings.is_empty() => Some("overlaps-none-help"),
+            Some(_) => None,
+        })
+    });
     let new = Memo::new(move |_| {
         panel.waiting.with(|waiting| {
             let before =
@@ -81,19 +93,12 @@ pub fn OverlapPanel() -> AnyView {
                 {move || { summary(panel).map(|words| view! { <p>{words}</p> }) }}
             </header>
             <div class="overlaps-body" id="overlaps-body">
-                {move || { match panel.shown.get() {
-                    None => view! { <p class="empty">{t("overlaps-working")}</p> }.into_any(),
-                    Some(found) if found.too_little => view! { <p class="empty">{t("overlaps-too-little")}</p> }.into_any(),
-                    Some(found) if found.findings.is_empty() => view! { <p class="empty">{t("overlaps-none-help")}</p> }.into_any(),
-                    Some(found) => {
-                        found
-                            .findings
-                            .into_iter()
-                            .map(|finding| view! { <FindingCard finding proposal=draft.proposal/> })
-                            .collect::<Vec<_>>()
-                            .into_any()
-                    }
-                } }}
+                {move || state.get().map(|words| view! { <p class="empty">{t(words)}</p> })}
+                <For
+                    each=move || targets.get()
+                    key=|target| target.clone()
+                    children=move |target| view! { <FindingCard target panel/> }
+                />
             </div>
             <p class="unseen" role="status" aria-live="polite">{move || { panel.announced.get() }}</p>
         </aside>

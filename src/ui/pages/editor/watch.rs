@@ -66,6 +66,15 @@ impl Watch {
         }
     }
 
+    /// What is shown of a target; nothing once it is not shown any more.
+    pub fn finding(self, target: Target) -> Memo<Option<Finding>> {
+        Memo::new(move |_| {
+            self.shown.with(|shown| {
+                shown.as_ref()?.findings.iter().find(|one| one.target == target).cloned()
+            })
+        })
+    }
+
     /// Compares after a pause; a later change makes it void. The page may be gone by then.
     pub fn later(self, pause: u32) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));

@@ -23,18 +23,20 @@ pub(super) fn organisations(shared: Shared, all: RwSignal<bool>) -> AnyView {
         RoleFilter::Lead => one.lead,
         RoleFilter::Partner => one.partner,
     };
-    let mut counted = shared.results.get().facets.organisations;
+    let counted = shared.results.get().facets.organisations;
     // The order is that of the whole plan, so that nothing jumps while one filters.
     let weight = |id: &str| {
         let named =
             index.organisation(id).is_some_and(|one| one.kind != OrganisationKind::Described);
         (named, index.involvements(id).len())
     };
-    counted.arrange(|a, b| weight(&b.id).cmp(&weight(&a.id)).then_with(|| a.id.cmp(&b.id)));
+    let mut counted: Vec<_> = counted.into_iter().map(|one| (weight(&one.id), one)).collect();
+    counted.arrange(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
     let total = counted.len();
     let shown = all.get();
     let options: Vec<AnyView> = counted
         .into_iter()
+        .map(|(_, one)| one)
         .enumerate()
         .filter(|(at, one)| {
             shown || *at < ORGANISATIONS_SHOWN || chosen_id.as_deref() == Some(one.id.as_str())

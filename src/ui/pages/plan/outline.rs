@@ -3,9 +3,12 @@
 use super::Shared;
 use super::rows::{ActivityRow, NeedHead};
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::components::readings::folded;
 use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tn, tx};
+use ipa_matrix::plan::ids::{ItemKind, Ref};
 use ipa_matrix::present::plan_view::{self, FieldPart, GoalPart};
+use ipa_matrix::present::printed::of_itself;
 use leptos::prelude::*;
 
 /// The outline.
@@ -46,6 +49,7 @@ fn GoalSection(
     let index = shared.state.index();
     let found = index.goal(&goal.id);
     let name = found.map(|one| one.name.clone()).unwrap_or_default();
+    let printed = of_itself(&index, &Ref::new(ItemKind::Goal, goal.id.as_str()));
     let outcome = found.map(|one| one.outcome.clone()).filter(|text| !text.is_empty());
     view! {
         <section class="goal" data-goal=goal.id.clone()>
@@ -56,6 +60,7 @@ fn GoalSection(
                 </h2>
                 <span class="count-of">{tn("plan-count", goal.activities)}</span>
                 {outcome.map(|text| view! { <p>{tx("plan-outcome", &[("text", text.into())])}</p> })}
+                {folded(printed)}
             </header>
             {goal
                 .fields

@@ -2,7 +2,7 @@
 //!
 //! Nothing is written before the button; nothing here is replaced but an earlier state of the same.
 
-use crate::browser::{clock, files};
+use crate::browser::{clock, files, page};
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::view;
@@ -10,10 +10,12 @@ use crate::ui::state::AppState;
 use crate::ui::words::{problem_words, t, tn, tx};
 use ipa_matrix::draft::arrival::{Arrival, Standing, arrivals, as_copy};
 use ipa_matrix::draft::{Proposal, backup, submission};
-use ipa_matrix::plan::json::ReadError;
+use ipa_matrix::plan::json::{self, ReadError};
 use ipa_matrix::present::submission_page::{Deed, deed};
 use ipa_matrix::problem::Problem;
+use ipa_matrix::store::settings::Settings;
 use leptos::prelude::*;
+use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, File, FileList, HtmlInputElement};
@@ -25,16 +27,19 @@ const MOST_BYTES: f64 = 268_435_456.0;
 #[derive(Clone, Default)]
 struct Found {
     arrivals: Vec<Arrival>,
+    /// Settings of a backup.
+    settings: Option<Settings>,
     /// What was wrong: name of the file, and the sentence.
     problems: Vec<(String, String)>,
 }
 
-/// The proposals of a file, of whichever kind it is.
-fn proposals_of(text: &str) -> Result<(Vec<Proposal>, Vec<Problem>), ReadError> {
+/// The proposals and settings of a file, of whichever kind it is.
+fn content_of(text: &str) -> Result<(Vec<Proposal>, Value, Vec<Problem>), ReadError> {
     match submission::read_proposals(text) {
-        Ok(read) => Ok((read.value, read.problems)),
+        Ok(read) => Ok((read.value, Value::Null, read.problems)),
         Err(ReadError::OtherFormat { found, .. }) if found == backup::FORMAT => {
-            backup::read(text).map(|read| (read.value.proposals, read.problems))
+            let read = backup::read(text)?;
+            Ok((read.value.proposals, read.value.settings, read.problems))
         }
         Err(error) => Err(error),
     }
@@ -50,9 +55,13 @@ async fn read_all(state: AppState, list: Vec<File>) -> Found {
             found.problems.push((picked.name, t("import-unreadable")));
             continue;
         };
-        match proposals_of(&text) {
-            Ok((proposals, problems)) => {
+        match content_of(&text) {
+            Ok((proposals, settings, mut problems)) => {
                 arriving.extend(proposals);
+                match json::build::<Option<Settings>>(settings, "/settings") {
+                    Ok(settings) => found.settings = settings.or(found.settings),
+                    Err(error) => problems.push(error.problem()),
+                }
                 found.problems.extend(
                     problems.iter().map(|problem| (picked.name.clone(), problem_words(problem))),
                 );
@@ -69,11 +78,19 @@ fn files_of(list: Option<FileList>) -> Vec<File> {
 }
 
 /// Adds what was agreed to, with a way back.
-fn take_in(state: AppState, arrivals: &[Arrival]) {
+fn take_in(state: AppState, arrivals: &[Arrival], settings: Option<Settings>) {
+    if let Some(settings) = settings {
+        commands::change_settings(state, |own| own.fill(settings));
+        page::set_theme(&state.settings.with_untracked(|own| own.theme.clone()));
+    }
     let mut added: Vec<String> = Vec::new();
     let mut before: Vec<Proposal> = Vec::new();
     for arrival in arrivals {
         let mut proposal = arrival.proposal.clone();
+        // What comes back into the bin has its thirty days there again.
+        if proposal.binned.is_some() {
+            proposal.binned = Some(clock::timestamp());
+        }
         match deed(arrival) {
             Deed::Nothing => continue,
             Deed::AddBeside => proposal = as_copy(&proposal, &clock::new_id()),
@@ -173,7 +190,7 @@ fn preview(state: AppState, found: RwSignal<Option<Found>>, read: Found) -> AnyV
         .collect();
     let any_problem = !problems.is_empty();
     let any_row = !rows.is_empty();
-    let arrivals = read.arrivals;
+    let (arrivals, settings) = (read.arrivals, read.settings);
     view! {
         <div class="panel section-first" role="status">
             <div class="panel-body stack">
@@ -203,7 +220,7 @@ fn preview(state: AppState, found: RwSignal<Option<Found>>, read: Found) -> AnyV
                                     type="button"
                                     on:click=move |_| {
                                         found.set(None);
-                                        take_in(state, &arrivals);
+                                        take_in(state, &arrivals, settings.clone());
                                     }
                                 >
                                     <Icon of=Picture::Plus/>

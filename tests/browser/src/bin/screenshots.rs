@@ -1,6 +1,7 @@
 //! Pictures of every page at two sizes, light and dark, to be looked at.
 
 use ipa_browser_tests::browser::Kind;
+use ipa_browser_tests::run::end_with_starter;
 use ipa_browser_tests::screens::SCREENS;
 use ipa_browser_tests::session::{From, Session, Theme};
 use ipa_browser_tests::trouble::{Result, Trouble};
@@ -20,6 +21,7 @@ async fn main() -> ExitCode {
 }
 
 async fn pictures() -> Result {
+    end_with_starter();
     let mut words = std::env::args().skip(1);
     let (mut out, mut only) =
         (xtask::paths::root().join("target").join("screenshots"), String::new());

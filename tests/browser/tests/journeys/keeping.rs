@@ -34,6 +34,19 @@ const ALL_FULL: &str = "() => {
 /// Local storage takes everything and forgets it.
 const FORGETS: &str = "() => { Storage.prototype.setItem = function () {}; }";
 
+/// The journal takes everything and never says that it has it.
+const HANGS: &str = "() => {
+  Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { get: () => null, set: () => {} });
+}";
+
+/// The browser has little room left.
+const ALMOST_FULL: &str = "() => {
+  StorageManager.prototype.estimate = async () => ({ usage: 92, quota: 100 });
+}";
+
+/// It is a month and a day later.
+const LATER: &str = "() => { const now = Date.now; Date.now = () => now() + 31 * 86400000; }";
+
 const SAVED: &str = "Saved on this computer";
 
 async fn saved(session: &Session) -> Result {
@@ -148,6 +161,66 @@ pub async fn a_store_that_forgets_is_caught(session: &mut Session) -> Result {
     session.inject(FORGETS).await?;
     draft(session).await?;
     session.shows("Saved in one place only. Back up now").await
+}
+
+/// A journal that never answers: after a while it is said that one place has it, and nothing is lost.
+pub async fn a_journal_that_never_answers_is_said(session: &mut Session) -> Result {
+    session.inject(HANGS).await?;
+    draft(session).await?;
+    session.shows("Saved in one place only. Back up now").await?;
+    session.open("#/proposals").await?;
+    session.find("link", TITLE).await.map(|_| ())
+}
+
+/// It is said in time that the browser's room runs out.
+pub async fn little_room_is_said_in_time(session: &mut Session) -> Result {
+    session.inject(ALMOST_FULL).await?;
+    draft(session).await?;
+    session.shows("The room that this browser gives is almost full").await
+}
+
+/// Leaving at once, without a moment to save, and coming back by the browser's own button.
+pub async fn leaving_and_going_back_keeps_what_was_typed(session: &mut Session) -> Result {
+    draft(session).await?;
+    let route = here(session).await?;
+    session.fill("Title", "Typed on the way out").await?;
+    session.driver()?.goto("about:blank").await?;
+    session.driver()?.back().await?;
+    title(session, "Typed on the way out").await?;
+    // The page may have lain still: what is typed now goes on from what was kept.
+    session.append("Title", ", and after the way back").await?;
+    saved(session).await?;
+    session.open(&route).await?;
+    title(session, "Typed on the way out, and after the way back").await
+}
+
+/// The bin empties after its thirty days; whatever is not in it stays.
+pub async fn the_bin_empties_after_a_month(session: &mut Session) -> Result {
+    draft(session).await?;
+    saved(session).await?;
+    session.click("button", "Duplicate").await?;
+    title(session, &format!("Copy of {TITLE}")).await?;
+    session.fill("Title", "To be thrown away").await?;
+    session.click("button", "Move to the bin").await?;
+    saved(session).await?;
+    session.open("#/proposals").await?;
+    session.find("link", "To be thrown away").await?;
+    session.inject(LATER).await?;
+    session.open("#/proposals").await?;
+    session.find("link", TITLE).await?;
+    session
+        .until("an empty bin", async |session: &Session| {
+            let text = session.text().await?;
+            Ok(!text.contains("To be thrown away") && text.contains(TITLE))
+        })
+        .await?;
+    session.open("#/proposals").await?;
+    session.find("link", TITLE).await?;
+    let all =
+        "return Object.keys(localStorage).filter(key => key.startsWith('ipam1:proposal')).length";
+    let all = session.js(all, vec![]).await?;
+    ensure!(all == json!(1), "{all} are kept");
+    Ok(())
 }
 
 /// Local storage wiped, as by a clean-up tool: the journal has it all.

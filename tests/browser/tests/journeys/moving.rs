@@ -1,22 +1,15 @@
 //! Two tabs on one proposal, and the way to another computer: everything in one file and back.
 
+use crate::proposing::empty_form;
 use ipa_browser_tests::session::Session;
 use ipa_browser_tests::trouble::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const TITLE: &str = "Joint training for Đurđevac <img src=x onerror=alert(1)>";
 
 /// The page of a new proposal with this title; gives back its route.
 async fn new_proposal(session: &Session, title: &str) -> Result<String> {
-    session.open("#/proposals/new").await?;
-    session
-        .until("the form", async |session: &Session| {
-            if let Some(skip) = session.all("button", "Skip this question").await?.first() {
-                skip.click().await?;
-            }
-            Ok(!session.all("textbox", "Title").await?.is_empty())
-        })
-        .await?;
+    empty_form(session).await?;
     session.fill("Title", title).await?;
     let hash = session.js("return location.hash", vec![]).await?;
     Ok(hash.as_str().unwrap_or_default().to_owned())
@@ -27,6 +20,15 @@ async fn state(session: &Session, wanted: &str) -> Result {
         .until(&format!("the state {wanted}"), async |session: &Session| {
             let script = "return document.querySelector('.saved').dataset.state";
             Ok(session.js(script, vec![]).await? == json!(wanted))
+        })
+        .await
+}
+
+async fn theme_is(session: &Session, theme: Value) -> Result {
+    session
+        .until(&format!("the theme {theme}"), async |session: &Session| {
+            let script = "return document.documentElement.dataset.theme ?? null";
+            Ok(session.js(script, vec![]).await? == theme)
         })
         .await
 }
@@ -64,7 +66,7 @@ pub async fn two_tabs_do_not_write_over_each_other(session: &mut Session) -> Res
     // What is typed here again goes on from there.
     session.click("button", "Write here instead").await?;
     state(session, "saved").await?;
-    session.field("Title").await?.send_keys(", and the first").await?;
+    session.append("Title", ", and the first").await?;
     state(session, "saved").await?;
     driver.switch_to_window(second).await?;
     title_is(session, "From the second, and the first").await
@@ -75,6 +77,7 @@ pub async fn everything_comes_back_from_one_file(session: &mut Session) -> Resul
     let route = new_proposal(session, TITLE).await?;
     state(session, "saved").await?;
     session.open("#/settings").await?;
+    session.click("button", "Dark").await?;
     session.click("button", "Test both places").await?;
     session
         .until("six good lines", async |session: &Session| {
@@ -96,10 +99,12 @@ pub async fn everything_comes_back_from_one_file(session: &mut Session) -> Resul
         })
         .await?;
     session.open("#/settings").await?;
-    let picker = session.driver()?.find(thirtyfour::By::Css("#import-file")).await?;
-    picker.send_keys(file.to_string_lossy()).await?;
+    theme_is(session, json!(null)).await?;
+    session.type_css("#import-file", &file.to_string_lossy()).await?;
     session.click("button", "Add 1 proposal").await?;
     state(session, "saved").await?;
+    // The settings too, as there were none here.
+    theme_is(session, json!("dark")).await?;
     session.open(&route).await?;
     title_is(session, TITLE).await
 }

@@ -4,7 +4,6 @@ use ipa_browser_tests::ensure;
 use ipa_browser_tests::session::Session;
 use ipa_browser_tests::trouble::Result;
 use serde_json::json;
-use thirtyfour::By;
 
 /// The duplicate that the journeys draft: the work of 2.2.6.2 in words of one's own.
 pub const TITLE: &str = "Teaching police trainers to recognise forged passports and impostors";
@@ -69,7 +68,7 @@ pub async fn a_duplicate_is_flagged_while_it_is_typed(session: &mut Session) -> 
     // The form is where one types: the panel never takes the focus.
     let focused = session.js("return document.activeElement.id", vec![]).await?;
     ensure!(focused == json!("field-timeline"), "the focus is in {focused}");
-    session.driver()?.find(By::Css("article.finding a.button")).await?.click().await?;
+    session.click_css("article.finding a.button").await?;
     session.find("heading", "Your proposal and 2.2.6.2").await?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use ipa_browser_tests::session::Session;
 use ipa_browser_tests::trouble::Result;
 use serde_json::json;
 use std::collections::HashSet;
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 async fn hash(session: &Session) -> Result<String> {
     Ok(session.js("return location.hash", vec![]).await?.as_str().unwrap_or_default().to_owned())
@@ -20,7 +20,7 @@ async fn h1(session: &Session) -> Result<String> {
 
 /// How many activities and needs the plan page says it shows.
 async fn found(session: &Session) -> Result<String> {
-    Ok(session.driver()?.find(By::Css("#main [role=status]")).await?.text().await?)
+    session.text_css("#main [role=status]").await
 }
 
 /// Somebody looks for what exists about forged documents, and comes back to the list.
@@ -44,7 +44,7 @@ pub async fn finds_an_activity_while_typing(session: &mut Session) -> Result {
     ensure!(address.contains("forged"), "the search stands in the address: {address}");
     let row =
         session.js("return document.querySelector('#main a.title').textContent", vec![]).await?;
-    session.driver()?.find(By::Css("#main a.title")).await?.click().await?;
+    session.click_css("#main a.title").await?;
     session
         .until("the activity's page", async |session| {
             let heading = h1(session).await?;
