@@ -3,6 +3,7 @@
 //! Absent on purpose: markup, signals, the browser.
 
 pub mod compare;
+pub mod consult;
 pub mod editor;
 pub mod finding;
 pub mod plan_view;

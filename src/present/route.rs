@@ -46,6 +46,8 @@ pub enum Route {
     Glossary,
     /// What the plan is, its rules, its footnotes.
     About,
+    /// Consulting the plan without drafting.
+    Check,
     /// My proposals.
     Proposals,
     /// A new proposal.
@@ -96,6 +98,7 @@ impl Route {
             ["beneficiaries", id] => Self::Beneficiary((*id).to_owned()),
             ["glossary"] => Self::Glossary,
             ["about"] => Self::About,
+            ["check"] => Self::Check,
             ["proposals"] => Self::Proposals,
             ["proposals", "new"] => Self::NewProposal(Start::Blank),
             ["proposals", "new", "example"] => Self::NewProposal(Start::Example),
@@ -152,6 +155,7 @@ impl fmt::Display for Route {
             Self::Beneficiary(id) => write!(f, "/beneficiaries/{}", encode(id)),
             Self::Glossary => f.write_str("/glossary"),
             Self::About => f.write_str("/about"),
+            Self::Check => f.write_str("/check"),
             Self::Proposals => f.write_str("/proposals"),
             Self::NewProposal(start) => {
                 f.write_str("/proposals/new")?;
@@ -201,6 +205,7 @@ mod tests {
             id().prop_map(Route::Beneficiary),
             Just(Route::Glossary),
             Just(Route::About),
+            Just(Route::Check),
             Just(Route::Proposals),
             Just(Route::NewProposal(Start::Blank)),
             Just(Route::NewProposal(Start::Example)),

@@ -46,8 +46,8 @@ pub fn is_compared(proposal: &Proposal) -> bool {
 }
 
 /// The name of an exported file, such as `ipa-submission-iom-2019-03-05.json`. `date` is RFC 3339.
-pub fn file_name(who: &str, date: &str, extension: &str) -> String {
-    let mut name = String::from("ipa-submission");
+pub fn file_name(kind: &str, who: &str, date: &str, extension: &str) -> String {
+    let mut name = kind.to_owned();
     let mut part = String::new();
     for letter in crate::text::fold::fold(who).chars().take(40) {
         if letter.is_ascii_alphanumeric() {
@@ -178,7 +178,7 @@ mod tests {
             ("", "ipa-submission-2019-03-05.json"),
             ("../Министарство / Šid", "ipa-submission-ministarstvo-sid-2019-03-05.json"),
         ] {
-            assert_eq!(file_name(who, "2019-03-05T12:00:00Z", "json"), expect);
+            assert_eq!(file_name("ipa-submission", who, "2019-03-05T12:00:00Z", "json"), expect);
         }
     }
 

@@ -24,6 +24,12 @@ record! {
         /// Last contact given, offered again.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<Contact>,
+        /// What the plan was last consulted about, as typed.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        consulted: String,
+        /// What was decided on it, as typed.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        decision: String,
         /// When everything was last backed up, RFC 3339.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         backed_up: String,
@@ -46,6 +52,10 @@ impl Settings {
         if self.contact.is_none() {
             self.contact = from.contact;
         }
+        if self.consulted.is_empty() && self.decision.is_empty() {
+            self.consulted = from.consulted;
+            self.decision = from.decision;
+        }
     }
 }
 
@@ -60,6 +70,7 @@ mod tests {
             you: "iom".into(),
             asked: true,
             welcomed: true,
+            consulted: "Joint patrols".into(),
             contact: Some(Contact { name: "A Planner".into(), ..Contact::default() }),
             backed_up: "2026-03-14T00:00:00.000Z".into(),
             ..Settings::default()
@@ -75,6 +86,6 @@ mod tests {
         };
         let mut filled = own.clone();
         filled.fill(theirs);
-        assert_eq!(filled, Settings { welcomed: true, ..own });
+        assert_eq!(filled, Settings { welcomed: true, consulted: "Joint patrols".into(), ..own });
     }
 }

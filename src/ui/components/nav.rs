@@ -62,6 +62,7 @@ pub fn Nav(
             </div>
             <div>
                 <h2>{t("nav-propose")}</h2>
+                {entry(Route::Check, Picture::Search, t("nav-check"), None)}
                 {entry(Route::Proposals, Picture::Pencil, t("nav-proposals"), Some(mine))}
                 {entry(Route::NewProposal(Start::Blank), Picture::Plus, t("nav-new"), None)}
                 {entry(Route::Submission, Picture::Submission, t("nav-submission"), None)}

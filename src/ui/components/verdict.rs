@@ -63,24 +63,34 @@ pub fn VerdictLabel(
     }
 }
 
+/// A strength in words.
+pub fn band_words(band: Option<Band>) -> String {
+    t(match band {
+        Some(Band::Strong) => "band-strong",
+        Some(Band::Medium) => "band-medium",
+        Some(Band::Weak) => "band-weak",
+        None => "band-below",
+    })
+}
+
 /// How strong a finding is: three boxes and a word.
 #[component]
 pub fn Strength(
     /// The band; below the line where absent.
     band: Option<Band>,
 ) -> AnyView {
-    let (on, words) = match band {
-        Some(Band::Strong) => (3, t("band-strong")),
-        Some(Band::Medium) => (2, t("band-medium")),
-        Some(Band::Weak) => (1, t("band-weak")),
-        None => (0, t("band-below")),
+    let on = match band {
+        Some(Band::Strong) => 3,
+        Some(Band::Medium) => 2,
+        Some(Band::Weak) => 1,
+        None => 0,
     };
     let boxes: Vec<_> =
         (0..3).map(|at| view! { <b data-on=(at < on).then_some("")></b> }).collect();
     view! {
         <span class="strength">
             <i aria-hidden="true">{boxes}</i>
-            {words}
+            {band_words(band)}
         </span>
     }
 }

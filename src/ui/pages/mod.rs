@@ -3,6 +3,7 @@
 mod about;
 mod activity;
 mod beneficiaries;
+mod check;
 mod compare;
 mod editor;
 mod glossary;
@@ -35,6 +36,7 @@ pub fn show(route: &Route) -> AnyView {
         Route::Beneficiary(id) => beneficiaries::page(id),
         Route::Glossary => glossary::Glossary().into_any(),
         Route::About => about::About().into_any(),
+        Route::Check => check::Check().into_any(),
         Route::Proposals => proposals::Proposals().into_any(),
         Route::NewProposal(start) => start_proposal::page(start),
         Route::Proposal(id) => editor::page(id),

@@ -15,6 +15,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("beneficiary", "#/beneficiaries/albania"),
     ("glossary", "#/glossary"),
     ("about", "#/about"),
+    ("check", "#/check"),
     ("proposals", "#/proposals"),
     ("proposal-new", "#/proposals/new"),
     ("submission", "#/submission"),

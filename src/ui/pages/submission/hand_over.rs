@@ -19,6 +19,9 @@ use web_sys::HtmlInputElement;
 /// Most bytes of a file that is checked.
 const MOST_BYTES: f64 = 16_000_000.0;
 
+/// What the names of the files begin with.
+const KIND: &str = "ipa-submission";
+
 /// A file that was made.
 #[derive(Clone, PartialEq)]
 struct Made {
@@ -68,8 +71,10 @@ fn who(shared: Shared) -> String {
 /// Makes the file, and says what was missing in it.
 fn hand_over(shared: Shared, made: RwSignal<Option<Made>>) {
     let submission = submission(shared);
-    let file =
-        Made { name: file_name(&who(shared), &submission.made, "json"), text: write(&submission) };
+    let file = Made {
+        name: file_name(KIND, &who(shared), &submission.made, "json"),
+        text: write(&submission),
+    };
     if !files::download(&file.name, "application/json", &file.text) {
         commands::say(shared.state, t("said-download-failed"));
         return;
@@ -92,7 +97,7 @@ fn hand_over(shared: Shared, made: RwSignal<Option<Made>>) {
 
 fn as_markdown(shared: Shared) {
     let submission = submission(shared);
-    let name = file_name(&who(shared), &submission.made, "md");
+    let name = file_name(KIND, &who(shared), &submission.made, "md");
     let text = markdown::write(&submission, shared.state.index().bundle());
     let said = if files::download(&name, "text/markdown", &text) {
         tx("said-downloaded", &[("name", name.into())])

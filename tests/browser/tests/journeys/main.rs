@@ -1,6 +1,7 @@
 //! The journeys, one row each. `cargo xtask journeys --only NAME --browser firefox --from file` runs one.
 
 mod accessible;
+mod consulting;
 mod keeping;
 mod moving;
 mod opening;
@@ -27,6 +28,7 @@ async fn main() -> ExitCode {
         journey!(proposing::a_duplicate_is_flagged_while_it_is_typed),
         journey!(proposing::a_timeline_says_how_it_was_understood),
         journey!(proposing::the_example_is_marked_and_finds_its_overlap),
+        journey!(consulting::a_list_is_consulted_about),
         journey!(keeping::each_field_survives_a_reload),
         journey!(keeping::a_crash_two_seconds_after_the_last_key_loses_nothing),
         journey!(keeping::closing_the_browser_keeps_everything),

@@ -1,0 +1,292 @@
+//! Consulting the plan without drafting: a pasted note or list, what it overlaps, and the record of it.
+//!
+//! The plan asks everybody to consult the Matrix before they approach planning (its chapter on
+//! methodology); the record is what proves that they did. Nothing here keeps anything, and the words
+//! of the record come from the message catalogue.
+
+use crate::draft::markdown::escape;
+use crate::overlap::Subject;
+
+/// Most texts of a list that are compared at once.
+pub const MOST: usize = 200;
+
+/// Longest line, in characters, that is a title by itself.
+const LONGEST_TITLE: usize = 160;
+
+/// One text that is consulted about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Its first line, or all of a list's line.
+    pub title: String,
+    /// What follows.
+    pub description: String,
+}
+
+impl Asked {
+    /// As what the engine compares.
+    pub fn subject(&self) -> Subject {
+        Subject {
+            title: self.title.clone(),
+            description: self.description.clone(),
+            ..Subject::default()
+        }
+    }
+}
+
+/// Whether a pasted text looks like a list: two lines or more that begin as lists do.
+pub fn is_list(text: &str) -> bool {
+    text.lines().filter(|line| listed(line).is_some()).count() >= 2
+}
+
+/// A list's line without its mark; `None` where it has none.
+fn listed(line: &str) -> Option<&str> {
+    let line = line.trim();
+    if let Some(rest) = line.strip_prefix(['-', '*', '•', '–', '·', '▪', '+']) {
+        return rest.starts_with(char::is_whitespace).then(|| rest.trim());
+    }
+    let mark: usize =
+        line.chars().take_while(|c| c.is_ascii_digit() || *c == '.').map(char::len_utf8).sum();
+    let mark = if mark == 0 {
+        line.chars().next().filter(|c| c.is_ascii_lowercase()).map_or(0, char::len_utf8)
+    } else {
+        mark
+    };
+    let (number, rest) = line.split_at_checked(mark)?;
+    let closed = number.ends_with('.') || rest.starts_with(')');
+    let rest = rest.strip_prefix(')').unwrap_or(rest);
+    (mark > 0 && closed && rest.starts_with(char::is_whitespace)).then(|| rest.trim())
+}
+
+/// The texts that are consulted about: the whole as one, or each line of a list on its own. Lines
+/// without a mark belong to the one before where others have marks. At most [`MOST`].
+pub fn split(text: &str, each: bool) -> Vec<Asked> {
+    if !each {
+        return whole(text).into_iter().collect();
+    }
+    let marked = is_list(text);
+    let mut all: Vec<Asked> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match (listed(line), all.last_mut()) {
+            (None, Some(last)) if marked => {
+                if !last.description.is_empty() {
+                    last.description.push(' ');
+                }
+                last.description.push_str(line);
+            }
+            (mark, _) => all
+                .push(Asked { title: mark.unwrap_or(line).to_owned(), description: String::new() }),
+        }
+    }
+    all.truncate(MOST);
+    all
+}
+
+/// A note as one: its first line is the title if it is short enough to be one.
+fn whole(text: &str) -> Option<Asked> {
+    let text = text.trim();
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let (first, rest) = (first.trim(), rest.trim());
+    if first.is_empty() {
+        return None;
+    }
+    Some(if first.chars().count() <= LONGEST_TITLE {
+        Asked { title: first.to_owned(), description: rest.to_owned() }
+    } else {
+        Asked { title: String::new(), description: text.to_owned() }
+    })
+}
+
+/// What was found for one text, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The text.
+    pub asked: Asked,
+    /// Whether it says too little to be compared.
+    pub too_little: bool,
+    /// The overlaps, strongest first.
+    pub found: Vec<Line>,
+}
+
+/// One overlap in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Verdict, always a possibility.
+    pub verdict: String,
+    /// Strength.
+    pub band: String,
+    /// The item's number, or what it is.
+    pub name: String,
+    /// The item's title.
+    pub title: String,
+    /// Why.
+    pub why: String,
+}
+
+/// Who consulted what, and when.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// The plan's title.
+    pub plan: String,
+    /// Its edition.
+    pub edition: String,
+    /// When, in words.
+    pub moment: String,
+    /// Who; empty where nobody said.
+    pub who: String,
+    /// Version of the engine.
+    pub engine: String,
+    /// What was decided; empty where nothing was written.
+    pub decision: String,
+}
+
+/// The record as Markdown; `say` gives the words of a message.
+pub fn record(say: &dyn Fn(&str) -> String, heading: &Heading, answers: &[Answer]) -> String {
+    let mut out = format!("# {}\n\n", escape(&say("record-title")));
+    let mut line = |label: &str, value: &str| {
+        if !value.is_empty() {
+            out.push_str(&format!("- {}: {}\n", escape(&say(label)), escape(value)));
+        }
+    };
+    line("record-plan", &heading.plan);
+    line("record-edition", &heading.edition);
+    line("record-moment", &heading.moment);
+    line("record-who", &heading.who);
+    line("record-engine", &heading.engine);
+    for answer in answers {
+        let title = if answer.asked.title.is_empty() {
+            say("check-untitled")
+        } else {
+            answer.asked.title.clone()
+        };
+        out.push_str(&format!("\n## {}\n\n", escape(&title)));
+        for part in answer.asked.description.lines().filter(|line| !line.trim().is_empty()) {
+            out.push_str(&format!("> {}\n", escape(part)));
+        }
+        if !answer.asked.description.is_empty() {
+            out.push('\n');
+        }
+        if answer.found.is_empty() {
+            let said = if answer.too_little { "check-too-little" } else { "check-nothing" };
+            out.push_str(&format!("{}\n", escape(&say(said))));
+        }
+        for found in &answer.found {
+            out.push_str(&format!(
+                "- **{}** ({}): {} {}. {}\n",
+                escape(&found.verdict),
+                escape(&found.band),
+                escape(&found.name),
+                escape(&found.title),
+                escape(&found.why)
+            ));
+        }
+    }
+    out.push_str(&format!("\n## {}\n\n", escape(&say("check-decision"))));
+    let decision = if heading.decision.trim().is_empty() {
+        say("record-open")
+    } else {
+        heading.decision.clone()
+    };
+    for part in decision.lines().filter(|line| !line.trim().is_empty()) {
+        out.push_str(&format!("{}\n\n", escape(part)));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::catalogue::Catalogue;
+    use proptest::prelude::*;
+
+    fn titles(text: &str, each: bool) -> Vec<(String, String)> {
+        split(text, each).into_iter().map(|one| (one.title, one.description)).collect()
+    }
+
+    #[test]
+    fn a_note_is_one_text_with_its_first_line_as_title() {
+        assert_eq!(
+            titles("Joint patrols\n\nTwo weeks\nin spring", false),
+            [("Joint patrols".into(), "Two weeks\nin spring".into())]
+        );
+        let long = "word ".repeat(60);
+        assert_eq!(titles(&long, false), [(String::new(), long.trim().to_owned())]);
+        assert_eq!(titles(" \n ", false), []);
+    }
+
+    #[test]
+    fn each_line_of_a_list_is_a_text() {
+        for text in
+            ["- One\n- Two", "1. One\n2. Two", "1) One\n2) Two", "a) One\nb) Two", "One\nTwo"]
+        {
+            let found = titles(text, true);
+            assert_eq!(
+                found,
+                [("One".into(), String::new()), ("Two".into(), String::new())],
+                "{text}"
+            );
+        }
+        assert_eq!(
+            titles("- One\n  goes on\n- Two", true),
+            [("One".into(), "goes on".into()), ("Two".into(), String::new())]
+        );
+    }
+
+    #[test]
+    fn what_looks_like_a_list() {
+        for (text, expect) in [
+            ("- One\n- Two", true),
+            ("1.1 One\n1.2 Two", false),
+            ("1.1. One\n1.2. Two", true),
+            ("2018-2020 training\nof border police", false),
+            ("One\nTwo", false),
+            ("a) One\nb) Two", true),
+        ] {
+            assert_eq!(is_list(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_record_says_what_was_found_and_decided() {
+        let catalogue = Catalogue::new("en", &[include_str!("../../public/locales/en/check.ftl")])
+            .expect("the catalogue reads");
+        let heading = Heading {
+            plan: "iPA 2018-2020".into(),
+            edition: "1".into(),
+            moment: "5 March 2019".into(),
+            engine: "1".into(),
+            decision: "We join 2.2.6.2.\n# not a heading".into(),
+            ..Heading::default()
+        };
+        let answers = [
+            Answer {
+                asked: Asked { title: "<b>Passports</b>".into(), description: "A course.".into() },
+                found: vec![Line {
+                    verdict: "Possible duplicate".into(),
+                    band: "strong".into(),
+                    name: "2.2.6.2".into(),
+                    title: "Train-the-Trainers".into(),
+                    why: "Same subject.".into(),
+                }],
+                ..Answer::default()
+            },
+            Answer { too_little: true, ..Answer::default() },
+        ];
+        let said = record(&|id| catalogue.message(id, &[]), &heading, &answers);
+        insta::assert_snapshot!(said);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_pasted_is_lost(text in "[-a-z0-9.)• \n]{0,120}", each: bool) {
+            let kept: String = split(&text, each)
+                .iter()
+                .map(|one| format!("{}{}", one.title, one.description))
+                .collect();
+            let words = |text: &str| {
+                text.chars().filter(char::is_ascii_lowercase).collect::<String>()
+            };
+            let marks = text.lines().filter(|line| listed(line).is_some()).count();
+            prop_assert!(words(&kept).len() + marks >= words(&text).len());
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Consulting the plan without drafting: a text or a list goes in, what the plan has of it comes out.
+
+mod found;
+mod record;
+
+use crate::browser::{clock, page};
+use crate::ui::app::title;
+use crate::ui::commands;
+use crate::ui::markup::view;
+use crate::ui::state::AppState;
+use crate::ui::words::{t, tx};
+use ipa_matrix::overlap::Finding;
+use ipa_matrix::present::consult::{Asked, MOST, is_list, split};
+use ipa_matrix::present::finding::overlaps;
+use leptos::prelude::*;
+
+/// Milliseconds after the last key until the texts are compared and kept.
+const PAUSE: u32 = 350;
+
+/// What was found for one text.
+#[derive(Clone, PartialEq)]
+struct Found {
+    asked: Asked,
+    too_little: bool,
+    findings: Vec<Finding>,
+}
+
+/// The page's signals.
+#[derive(Clone, Copy)]
+struct Shared {
+    state: AppState,
+    /// What was pasted or typed.
+    text: RwSignal<String>,
+    /// Whether each line is a text of its own; as it looks, until the person says.
+    each: RwSignal<Option<bool>>,
+    /// What was decided.
+    decision: RwSignal<String>,
+    /// What was found; nothing before the first comparison.
+    found: RwSignal<Option<Vec<Found>>>,
+    /// Counts changes, so that only the last is compared.
+    turn: StoredValue<u32>,
+}
+
+impl Shared {
+    fn as_list(self) -> bool {
+        self.each.get().unwrap_or_else(|| self.text.with(|text| is_list(text)))
+    }
+
+    /// Keeps what is typed, as the other choices of this computer are kept.
+    fn keep(self) {
+        let (Some(text), Some(decision)) =
+            (self.text.try_get_untracked(), self.decision.try_get_untracked())
+        else {
+            return;
+        };
+        let same = self
+            .state
+            .settings
+            .with_untracked(|settings| settings.consulted == text && settings.decision == decision);
+        if !same {
+            commands::change_settings(self.state, |settings| {
+                settings.consulted = text;
+                settings.decision = decision;
+            });
+        }
+    }
+
+    /// Compares after a pause; a later change makes it void. The page may be gone by then.
+    fn later(self, pause: u32) {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        let turn = self.turn.get_value();
+        clock::after(pause, move || {
+            if self.turn.try_get_value() == Some(turn) && !self.text.is_disposed() {
+                self.keep();
+                self.compare();
+            }
+        });
+    }
+
+    fn compare(self) {
+        let each = untrack(|| self.as_list());
+        let asked = self.text.with_untracked(|text| split(text, each));
+        let engine = self.state.engine();
+        let found = asked
+            .into_iter()
+            .map(|asked| {
+                let subject = asked.subject();
+                let too_little = engine.too_little(&subject);
+                let findings = if too_little {
+                    Vec::new()
+                } else {
+                    overlaps(&engine.check(&subject)).cloned().collect()
+                };
+                Found { asked, too_little, findings }
+            })
+            .collect();
+        self.found.set(Some(found));
+    }
+
+    fn clear(self) {
+        let (text, decision) = (self.text.get_untracked(), self.decision.get_untracked());
+        self.put(String::new(), String::new());
+        commands::say_with_undo(self.state, t("check-cleared"), move || {
+            self.put(text.clone(), decision.clone());
+        });
+    }
+
+    fn put(self, text: String, decision: String) {
+        // The page may be gone by the time somebody wants the text back.
+        if self.text.is_disposed() {
+            commands::change_settings(self.state, |settings| {
+                settings.consulted = text;
+                settings.decision = decision;
+            });
+            return;
+        }
+        self.text.set(text);
+        self.decision.set(decision);
+        self.each.set(None);
+        self.later(0);
+        page::focus("#check-text");
+    }
+}
+
+/// The page.
+#[component]
+pub fn Check() -> AnyView {
+    let state = AppState::here();
+    title(&t("check-title"));
+    let (text, decision) = state
+        .settings
+        .with_untracked(|settings| (settings.consulted.clone(), settings.decision.clone()));
+    let shared = Shared {
+        state,
+        text: RwSignal::new(text),
+        each: RwSignal::new(None),
+        decision: RwSignal::new(decision),
+        found: RwSignal::new(None),
+        turn: StoredValue::new(0),
+    };
+    shared.later(0);
+    let radio = move |each: bool, words: &'static str| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="check-as"
+                    prop:checked=move || shared.as_list() == each
+                    on:change=move |_| {
+                        shared.each.set(Some(each));
+                        shared.later(0);
+                    }
+                />
+                <span>{t(words)}</span>
+            </label>
+        }
+    };
+    view! {
+        <header class="page-head">
+            <div>
+                <h1 tabindex="-1">{t("check-title")}</h1>
+                <p>{t("check-help")}</p>
+            </div>
+        </header>
+        <div class="editor">
+            <div class="stack check-form">
+                <div class="field">
+                    <label class="label" for="check-text">{t("check-text")}</label>
+                    <textarea
+                        class="input"
+                        id="check-text"
+                        rows="12"
+                        prop:value=move || shared.text.get()
+                        on:input=move |event| {
+                            shared.text.set(event_target_value(&event));
+                            shared.later(PAUSE);
+                        }
+                        on:change=move |_| shared.keep()
+                    ></textarea>
+                </div>
+                <fieldset class="field">
+                    <legend class="label">{t("check-as")}</legend>
+                    {radio(false, "check-as-whole")}
+                    {radio(true, "check-as-list")}
+                </fieldset>
+                <p class="tools">
+                    <button
+                        class="button"
+                        type="button"
+                        prop:disabled=move || shared.text.with(String::is_empty)
+                        on:click=move |_| shared.clear()
+                    >
+                        {t("check-clear")}
+                    </button>
+                </p>
+                <record::Record shared/>
+            </div>
+            <section class="check-results" aria-labelledby="check-results">
+                <h2 id="check-results">{t("check-results")}</h2>
+                <p class="note" role="status">{move || summary(shared)}</p>
+                {move || {
+                    let found = shared.found.get()?;
+                    Some(found.into_iter().map(|one| found::found(shared, one)).collect::<Vec<_>>())
+                }}
+            </section>
+        </div>
+    }
+}
+
+/// How many texts were compared, with what, and how many overlap.
+fn summary(shared: Shared) -> String {
+    let Some(found) = shared.found.get() else { return t("check-working") };
+    if found.is_empty() {
+        return t("check-empty");
+    }
+    let index = shared.state.index();
+    let bundle = index.bundle();
+    let gaps = bundle.needs.iter().filter(|need| index.activities_of(&need.id).is_empty()).count();
+    let open = found.iter().filter(|one| !one.findings.is_empty()).count();
+    let said = tx(
+        "check-summary",
+        &[
+            ("texts", found.len().into()),
+            ("items", (bundle.activities.len() + gaps).into()),
+            ("edition", bundle.plan.edition.as_str().into()),
+            ("open", open.into()),
+        ],
+    );
+    if found.len() == MOST {
+        format!("{said} {}", tx("check-more", &[("count", MOST.into())]))
+    } else {
+        said
+    }
+}

@@ -1,0 +1,88 @@
+//! What the plan has of one text.
+
+use super::{Found, Shared};
+use crate::ui::commands;
+use crate::ui::components::shared_terms::SharedTerms;
+use crate::ui::components::verdict::{Strength, VerdictLabel};
+use crate::ui::markup::view;
+use crate::ui::pages::editor::finding_card::{target_name, who_and_when};
+use crate::ui::words::why::why_words;
+use crate::ui::words::{t, tx};
+use ipa_matrix::draft::resolution::verdict_name;
+use ipa_matrix::overlap::{Finding, Side};
+use ipa_matrix::present::consult::Asked;
+use ipa_matrix::present::finding::{marked, target_text};
+use ipa_matrix::present::route::{Route, Start};
+use ipa_matrix::present::start;
+use leptos::prelude::*;
+
+/// The text, and its overlaps strongest first.
+pub fn found(shared: Shared, one: Found) -> AnyView {
+    let name = shown_title(&one.asked);
+    let called = tx("check-draft-name", &[("title", name.as_str().into())]);
+    let said = if one.too_little { "check-too-little" } else { "check-nothing" };
+    let asked = one.asked;
+    view! {
+        <section class="asked">
+            <h3>{name}</h3>
+            {one.findings.is_empty().then(|| view! { <p class="note">{t(said)}</p> })}
+            {one.findings.into_iter().map(|finding| line(shared, finding)).collect::<Vec<_>>()}
+            <p class="tools">
+                <button
+                    class="button"
+                    data-look="quiet"
+                    type="button"
+                    aria-label=called
+                    on:click=move |_| draft(shared, &asked)
+                >
+                    {t("check-draft")}
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// What to call a text.
+pub fn shown_title(asked: &Asked) -> String {
+    if asked.title.is_empty() { t("check-untitled") } else { asked.title.clone() }
+}
+
+fn line(shared: Shared, finding: Finding) -> AnyView {
+    let index = shared.state.index();
+    let text = target_text(&index, &finding.target);
+    let name = target_name(finding.target.kind, &text);
+    let why = why_words(shared.state, &finding, &name);
+    let item = finding.target.item();
+    let who = item.as_ref().map(|item| who_and_when(&index, item));
+    let pieces = marked(&text.title, &finding.evidence, Side::Item, text.field);
+    let number = match item {
+        Some(item) => {
+            view! { <a class="number" href=Route::of_item(&item).href()>{name}</a> }.into_any()
+        }
+        None => view! { <span class="number">{name}</span> }.into_any(),
+    };
+    view! {
+        <article class="finding" data-verdict=verdict_name(finding.verdict)>
+            <div class="top">
+                <VerdictLabel verdict=finding.verdict/>
+                <Strength band=finding.band/>
+            </div>
+            <h4>{number} <SharedTerms pieces/></h4>
+            <p class="why">{why}</p>
+            {who.map(|who| view! { <p class="who">{who}</p> })}
+        </article>
+    }
+}
+
+/// A proposal with this text in it.
+fn draft(shared: Shared, asked: &Asked) {
+    let state = shared.state;
+    let (you, contact) =
+        state.settings.with_untracked(|settings| (settings.you.clone(), settings.contact.clone()));
+    let made = start::proposal(&state.index(), &Start::Blank, &you, contact, Default::default());
+    if let Some(mut proposal) = made {
+        proposal.title.clone_from(&asked.title);
+        proposal.description.clone_from(&asked.description);
+        commands::add(state, proposal);
+    }
+}
