@@ -11,7 +11,7 @@ use super::sources::{Source, sources};
 use super::terms::{Names, Reader, Reading, Standing};
 use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::model::Bundle;
-use crate::text::arrange::Arrange;
+use crate::text::arrange::{Arrange, Gather};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -219,7 +219,7 @@ impl Index {
             .iter()
             .map(|o| o.term)
             .filter(|&t| self.names.as_concept(t).is_none())
-            .collect();
+            .gather();
         // Fewer words than a million fit a float exactly.
         f64::from(u32::try_from(words.len()).unwrap_or(u32::MAX))
     }
@@ -256,7 +256,7 @@ impl Index {
                         },
                     )
                 })
-                .collect();
+                .gather();
             weights.extend(item.own.iter().map(|o| (o.term, 1.0)));
             for (term, weight) in weights {
                 if let Some(list) = slot(&mut self.postings, term) {
@@ -316,7 +316,7 @@ fn slot<T>(lists: &mut [Vec<T>], term: u32) -> Option<&mut Vec<T>> {
 
 fn above(bundle: &Bundle) -> BTreeMap<String, (String, Option<String>)> {
     let goal = |field: &str| bundle.fields.iter().find(|f| f.id == field).map(|f| f.goal.clone());
-    bundle.needs.iter().map(|n| (n.id.clone(), (n.field.clone(), goal(&n.field)))).collect()
+    bundle.needs.iter().map(|n| (n.id.clone(), (n.field.clone(), goal(&n.field)))).gather()
 }
 
 /// Whether a reference names this target.

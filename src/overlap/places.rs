@@ -5,6 +5,7 @@
 use super::lexicon::{Concept, Kind};
 use super::recognise::{Found, Recogniser};
 use crate::plan::model::{Bundle, OrganisationKind};
+use crate::text::arrange::Gather;
 use crate::text::tokens::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +35,7 @@ impl Places {
         let mut named = Vec::new();
         let mut concepts = Vec::new();
         let mut add = |what: Named, id: &str, names: Vec<&String>| {
-            let forms: BTreeSet<String> = names.into_iter().filter_map(|name| form(name)).collect();
+            let forms: BTreeSet<String> = names.into_iter().filter_map(|name| form(name)).gather();
             if !forms.is_empty() {
                 named.push(what);
                 let forms = BTreeMap::from([(String::new(), forms.into_iter().collect())]);
@@ -82,7 +83,7 @@ impl Places {
         let named = self.find(&Tokens::of(typed)).into_iter().filter_map(|f| self.named(f.concept));
         named
             .filter_map(|n| if let Named::Beneficiary(id) = n { Some(id.clone()) } else { None })
-            .collect()
+            .gather()
     }
 
     /// The organisations that a name or an id stands for; an unknown one stands for itself.
@@ -94,7 +95,7 @@ impl Places {
         let named = self.find(&tokens).into_iter().filter_map(|f| self.named(f.concept));
         let mut found: BTreeSet<String> = named
             .filter_map(|n| if let Named::Organisation(id) = n { Some(id.clone()) } else { None })
-            .collect();
+            .gather();
         if found.is_empty() && !tokens.words.is_empty() {
             found.insert(typed.trim().to_owned());
         }

@@ -3,7 +3,7 @@
 use super::facets::Facts;
 use super::finding::{Side, Span, Subject};
 use super::index::Index;
-use crate::text::arrange::Arrange;
+use crate::text::arrange::{Arrange, Gather};
 use crate::text::tokens::{Numbered, Tokens, Votes};
 use std::collections::BTreeSet;
 
@@ -179,5 +179,5 @@ const FEWEST_WORDS: usize = 3;
 pub fn too_little(subject: &Subject) -> bool {
     let tokens = [&subject.title, &subject.description].map(|text| Tokens::of(text));
     let words = tokens.iter().flat_map(|t| &t.words).filter(|t| !t.small);
-    words.map(|t| t.word.as_str()).collect::<BTreeSet<_>>().len() < FEWEST_WORDS
+    words.map(|t| t.word.as_str()).gather::<BTreeSet<_>>().len() < FEWEST_WORDS
 }

@@ -6,7 +6,7 @@ use super::finding::{Target, TargetKind};
 use super::index::Piece;
 use crate::plan::ids::{Ref, by_segment};
 use crate::plan::model::{Activity, Bundle, HorizontalRow, Need, Party};
-use crate::text::arrange::Arrange;
+use crate::text::arrange::{Arrange, Gather};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item before it is read.
@@ -25,9 +25,9 @@ pub struct Source {
 
 /// The items of a plan, in the order of their ids, so that the file's order does not matter.
 pub fn sources(bundle: &Bundle) -> Vec<Source> {
-    let needs: BTreeMap<&str, &Need> = bundle.needs.iter().map(|n| (n.id.as_str(), n)).collect();
+    let needs: BTreeMap<&str, &Need> = bundle.needs.iter().map(|n| (n.id.as_str(), n)).gather();
     let goals: BTreeMap<&str, &str> =
-        bundle.fields.iter().map(|f| (f.id.as_str(), f.goal.as_str())).collect();
+        bundle.fields.iter().map(|f| (f.id.as_str(), f.goal.as_str())).gather();
     let mut phrasings: BTreeMap<&Ref, Vec<(String, String)>> = BTreeMap::new();
     for group in &bundle.phrasings {
         let list = phrasings.entry(&group.item).or_default();
@@ -55,7 +55,7 @@ pub fn sources(bundle: &Bundle) -> Vec<Source> {
             ),
         });
     }
-    let used: BTreeSet<&str> = bundle.activities.iter().map(|a| a.need.as_str()).collect();
+    let used: BTreeSet<&str> = bundle.activities.iter().map(|a| a.need.as_str()).gather();
     for need in bundle.needs.iter().filter(|n| !used.contains(n.id.as_str())) {
         sources.push(Source {
             target: target(TargetKind::Need, &need.id),
@@ -151,9 +151,9 @@ fn row_pieces(row: &HorizontalRow) -> Vec<Piece> {
 }
 
 fn party_facts(leads: &[Party], partners: &[Party]) -> Facts {
-    let leads: BTreeSet<String> = leads.iter().map(|p| p.organisation.clone()).collect();
+    let leads: BTreeSet<String> = leads.iter().map(|p| p.organisation.clone()).gather();
     let organisations =
-        leads.iter().cloned().chain(partners.iter().map(|p| p.organisation.clone())).collect();
+        leads.iter().cloned().chain(partners.iter().map(|p| p.organisation.clone())).gather();
     Facts { leads, organisations, ..Facts::default() }
 }
 

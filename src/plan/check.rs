@@ -7,6 +7,7 @@ use super::ids::{ItemKind, Ref};
 use super::json::{Shape, Shaped, push_segment};
 use super::model::{Bundle, Endnote, Link, LinkKind, Party};
 use crate::problem::{Place, Problem, Severity};
+use crate::text::arrange::Gather;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -247,7 +248,7 @@ impl<'a> Checker<'a> {
         }
         // Items without an unexplained parent are taken away until none is left: what stays lies on
         // a cycle or below one.
-        let mut left: BTreeMap<&Ref, usize> = parents.keys().map(|item| (item, 0)).collect();
+        let mut left: BTreeMap<&Ref, usize> = parents.keys().map(|item| (item, 0)).gather();
         for (item, above) in &parents {
             let count = above.iter().filter(|parent| parents.contains_key(parent)).count();
             left.insert(item, count);

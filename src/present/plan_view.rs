@@ -6,6 +6,7 @@ use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::index::PlanIndex;
 use crate::plan::query::params::{decode, from_params, to_params};
 use crate::plan::query::{Hit, Query, Results};
+use crate::text::arrange::Gather;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which fields are open.
@@ -79,7 +80,7 @@ impl PlanView {
     #[must_use]
     pub fn toggled(&self, field: &str, fields: &[String]) -> Self {
         let mut ids: BTreeSet<String> =
-            fields.iter().filter(|id| self.is_open(id)).cloned().collect();
+            fields.iter().filter(|id| self.is_open(id)).cloned().gather();
         if !ids.remove(field) {
             ids.insert(field.to_owned());
         }
@@ -124,7 +125,7 @@ pub struct GoalPart {
 
 /// What was found, in the order of the plan.
 pub fn outline(index: &PlanIndex, results: &Results) -> Vec<GoalPart> {
-    let found: BTreeMap<&Ref, &Hit> = results.hits.iter().map(|hit| (&hit.item, hit)).collect();
+    let found: BTreeMap<&Ref, &Hit> = results.hits.iter().map(|hit| (&hit.item, hit)).gather();
     let hit = |kind: ItemKind, id: &str| found.get(&Ref::new(kind, id)).map(|hit| (*hit).clone());
     let mut goals = Vec::new();
     for goal in index.goals() {

@@ -9,6 +9,7 @@ use super::machine::{Opening, Store};
 use super::protocol::{Effect, Loaded, Record, SetAside};
 use super::state::{StoreName, Why};
 use crate::draft::arrival::as_copy;
+use crate::text::arrange::Gather;
 use std::collections::BTreeMap;
 
 impl Store {
@@ -22,7 +23,7 @@ impl Store {
                 }
                 return self.all_read();
             }
-            Ok(found) => found.into_iter().collect(),
+            Ok(found) => found.into_iter().gather(),
         };
         self.local = Opening::Open;
         for (key, text) in &found {

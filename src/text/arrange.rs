@@ -29,6 +29,19 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
+/// Gathering into maps and sets.
+pub trait Gather: Iterator + Sized {
+    /// Puts what comes into a map or a set, one after the other. The `collect` of the standard
+    /// library sorts first, with a sorting program for every type.
+    fn gather<C: Default + Extend<Self::Item>>(self) -> C {
+        let mut all = C::default();
+        all.extend(self);
+        all
+    }
+}
+
+impl<I: Iterator> Gather for I {}
+
 /// The positions of a list in the order of its elements.
 fn positions(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();

@@ -8,6 +8,7 @@ use super::state::AppState;
 use super::words::{self, t, tx};
 use super::{commands, keeper};
 use crate::browser::page;
+use crate::ui::markup::view;
 use ipa_matrix::overlap::lexicon::Lexicon;
 use ipa_matrix::overlap::{Calibration, Engine};
 use ipa_matrix::plan::bundle;
@@ -54,7 +55,7 @@ pub fn make_engine(index: &PlanIndex) -> Engine {
 fn App(
     /// The plan.
     index: Arc<PlanIndex>,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::new(index, Route::parse(&page::fragment()));
     provide_context(state);
     keeper::start(state);

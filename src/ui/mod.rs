@@ -8,7 +8,7 @@ mod backing_up;
 mod commands;
 mod components;
 mod keeper;
-mod live;
+mod markup;
 mod pages;
 mod state;
 mod words;

@@ -18,7 +18,7 @@ const STEPS: &[Step] = &[
     ("target", tools::wasm_target),
     ("lints-web", || cargo(LINTS_WEB)),
     ("tests", || cargo(&["test", "--package", "ipa_matrix"])),
-    ("tests-xtask", || cargo(&["test", "--package", "xtask"])),
+    ("tests-xtask", || cargo(&["test", "--package", "xtask", "--package", "ipa-markup"])),
     ("tests-driving", || cargo(&["test", "--package", "ipa-browser-tests", "--lib"])),
     ("documentation", documentation),
     ("build", deliver::build),

@@ -1,6 +1,7 @@
 //! The answer to an overlap: what was answered and when, or that it is asked again and why.
 
 use super::icon::{Icon, Picture};
+use crate::ui::markup::view;
 use crate::ui::words::moment::moment;
 use crate::ui::words::why::facet_words;
 use crate::ui::words::{list, t, tx};
@@ -44,7 +45,7 @@ pub fn AnswerLine(
     answer: Answer,
     /// Where it can be looked at again.
     href: String,
-) -> impl IntoView {
+) -> AnyView {
     match changed_words(&answer) {
         Some(words) => view! {
             <p class="answer" data-changed="">

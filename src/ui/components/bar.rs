@@ -4,6 +4,7 @@ use super::icon::{Icon, Picture, Sign};
 use super::save_line::SaveLine;
 use crate::browser::page;
 use crate::ui::commands;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use ipa_matrix::present::route::Route;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 pub fn Bar(
     /// Whether the navigation is open on a narrow screen.
     open: RwSignal<bool>,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::here();
     let plan = state.index();
     let title = if plan.bundle().plan.short_title.is_empty() {

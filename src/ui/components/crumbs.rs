@@ -1,5 +1,6 @@
 //! Where a page stands: links to the pages above it.
 
+use crate::ui::markup::view;
 use crate::ui::words::t;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub fn Crumbs(
     /// Page and name of each.
     trail: Vec<(Route, String)>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <nav aria-label=t("crumbs-name")>
             <ol class="crumbs">

@@ -1,5 +1,6 @@
 //! The mark of an endnote, which leads to its text at the foot of the item's page.
 
+use crate::ui::markup::view;
 use crate::ui::words::tx;
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::plan::model::Endnote;

@@ -1,5 +1,6 @@
 //! A text of the plan with its acronyms explained where they stand.
 
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use leptos::prelude::*;
 

@@ -1,5 +1,6 @@
 //! The footnote of a designation, wherever the designation is shown.
 
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use leptos::prelude::*;
 

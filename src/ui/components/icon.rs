@@ -1,5 +1,6 @@
 //! Icons: our own strokes in a box of 16, beside words, never alone without a name.
 
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The icons there are.
@@ -96,7 +97,7 @@ pub fn Icon(
     /// Edge length in CSS pixels.
     #[prop(default = 16)]
     size: u32,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <svg
             width=size
@@ -116,7 +117,7 @@ pub fn Icon(
 
 /// The sign of the app: a matrix of nine with a diagonal filled.
 #[component]
-pub fn Sign() -> impl IntoView {
+pub fn Sign() -> AnyView {
     let cells: Vec<_> = (0..9u32)
         .map(|cell| {
             let (row, column) = (cell / 3, cell % 3);

@@ -1,5 +1,6 @@
 //! An item of the plan as one line: number, title, and a fact or two.
 
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::plan::ids::Ref;
@@ -24,7 +25,7 @@ pub fn ItemLine(
     /// A tag behind the title.
     #[prop(optional, into)]
     tag: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::here();
     let index = state.index();
     let number = index.number(&item).to_owned();

@@ -3,6 +3,7 @@
 use super::icon::{Icon, Picture};
 use crate::browser::{page, table};
 use crate::ui::commands;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::plan::ids::{ItemKind, Ref};
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 pub fn ItemTools(
     /// The item.
     item: Ref,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::here();
     let route = Route::of_item(&item);
     let (like, change) = match item.kind {

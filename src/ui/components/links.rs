@@ -1,6 +1,7 @@
 //! What an item is linked with, from whichever end the plan says it.
 
 use super::item_line::item_title;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use ipa_matrix::plan::ids::Ref;
@@ -20,7 +21,7 @@ pub fn link_words(kind: LinkKind) -> String {
 }
 
 /// One link.
-fn link_view(state: AppState, link: &ItemLink<'_>) -> impl IntoView + use<> {
+fn link_view(state: AppState, link: &ItemLink<'_>) -> AnyView {
     let endnote = link.endnote.clone();
     let kind = link_words(link.kind);
     let (number, title) = match &link.other {
@@ -60,7 +61,7 @@ fn link_view(state: AppState, link: &ItemLink<'_>) -> impl IntoView + use<> {
 pub fn Links(
     /// The item.
     item: Ref,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::here();
     let index = state.index();
     let links: Vec<_> = index.links(&item).iter().map(|link| link_view(state, link)).collect();

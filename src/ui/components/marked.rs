@@ -1,5 +1,6 @@
 //! A text with what was searched for marked in it.
 
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -24,7 +25,7 @@ pub fn Marked(
     text: String,
     /// What to mark, in characters.
     ranges: Vec<Range<usize>>,
-) -> impl IntoView {
+) -> AnyView {
     if ranges.is_empty() {
         return text.into_any();
     }

@@ -1,6 +1,7 @@
 //! The navigation: only pages that exist.
 
 use super::icon::{Icon, Picture};
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::present::route::{Route, Start};
@@ -22,7 +23,7 @@ fn home_of(route: &Route) -> Route {
 pub fn Nav(
     /// Whether it is open on a narrow screen.
     open: RwSignal<bool>,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::here();
     let here = Memo::new(move |_| home_of(&state.route.get()));
     let entry = move |route: Route,

@@ -1,6 +1,7 @@
 //! Outputs as printed: a list with its points.
 
 use super::explained::Explained;
+use crate::ui::markup::view;
 use ipa_matrix::plan::model::Output;
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub fn Outputs(
     /// The outputs.
     outputs: Vec<Output>,
-) -> impl IntoView {
+) -> AnyView {
     let entry = |output: Output| {
         let parts = output.parts;
         view! {

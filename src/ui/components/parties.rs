@@ -1,5 +1,6 @@
 //! Lead partners and partners, each a link to its page.
 
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::plan::model::Party;
@@ -15,7 +16,7 @@ pub fn Parties(
     /// Whether to add the full name.
     #[prop(optional)]
     full: bool,
-) -> impl IntoView {
+) -> AnyView {
     let index = AppState::here().index();
     if parties.is_empty() {
         return view! { <span class="quiet">{t("not-stated")}</span> }.into_any();

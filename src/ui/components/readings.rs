@@ -1,5 +1,6 @@
 //! What is printed where the plan is read otherwise, with the reason.
 
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use ipa_matrix::plan::ids::Ref;

@@ -2,6 +2,7 @@
 
 use super::icon::{Icon, Picture};
 use crate::browser::clock;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use ipa_matrix::present::route::Route;
@@ -44,7 +45,7 @@ fn picture(state: SaveState) -> Picture {
 
 /// The line; it leads to the page where everything is backed up.
 #[component]
-pub fn SaveLine() -> impl IntoView {
+pub fn SaveLine() -> AnyView {
     let state = AppState::here();
     let save = state.save;
     // Only what somebody must know at once is read out.

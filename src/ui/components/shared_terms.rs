@@ -1,5 +1,6 @@
 //! A text with the terms that it shares with another: washed, underlined, and named by a letter.
 
+use crate::ui::markup::view;
 use crate::ui::words::t;
 use ipa_matrix::present::finding::Piece;
 use leptos::prelude::*;

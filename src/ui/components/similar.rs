@@ -3,6 +3,7 @@
 use super::item_line::ItemLine;
 use super::verdict::verdict_words;
 use crate::browser::clock;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::overlap::Finding;
@@ -17,7 +18,7 @@ const SHOWN: usize = 5;
 pub fn Similar(
     /// The item.
     item: Ref,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::here();
     let found = RwSignal::new(None::<Vec<Finding>>);
     clock::after(30, move || {

@@ -1,5 +1,6 @@
 //! A timeline as printed, and as it is read.
 
+use crate::ui::markup::view;
 use crate::ui::words::t;
 use crate::ui::words::timeline::in_words;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub fn TimelineCell(
     /// The text as printed; absent where none is.
     printed: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     match printed {
         None => view! { <span class="quiet">{t("timeline-none")}</span> }.into_any(),
         Some(text) => {

@@ -1,13 +1,14 @@
 //! What was just done, with its undo; goes by itself, stays while pointed at or focused.
 
 use super::icon::{Icon, Picture};
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use leptos::prelude::*;
 
 /// The message at the foot of the page.
 #[component]
-pub fn ToastLine() -> impl IntoView {
+pub fn ToastLine() -> AnyView {
     let state = AppState::here();
     view! {
         <div role="status" aria-live="polite">

@@ -1,5 +1,6 @@
 //! A verdict (glyph, word, colour) and a strength (boxes and word).
 
+use crate::ui::markup::view;
 use crate::ui::words::t;
 use ipa_matrix::draft::resolution::verdict_name;
 use ipa_matrix::overlap::{Band, Verdict};
@@ -22,7 +23,7 @@ pub fn verdict_words(verdict: Verdict) -> String {
 pub fn VerdictLabel(
     /// Which.
     verdict: Verdict,
-) -> impl IntoView {
+) -> AnyView {
     // Two circles as the two activities lie: one on the other, overlapping, side by side, linked.
     let glyph = match verdict {
         Verdict::Duplicate => view! {
@@ -67,7 +68,7 @@ pub fn VerdictLabel(
 pub fn Strength(
     /// The band; below the line where absent.
     band: Option<Band>,
-) -> impl IntoView {
+) -> AnyView {
     let (on, words) = match band {
         Some(Band::Strong) => (3, t("band-strong")),
         Some(Band::Medium) => (2, t("band-medium")),

@@ -1,6 +1,7 @@
 //! What the plan is: its edition, its rules, its methodology, its footnotes.
 
 use crate::ui::app::title;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use ipa_matrix::plan::model::{Entry, PlanState};
@@ -8,7 +9,7 @@ use ipa_matrix::present::row;
 use leptos::prelude::*;
 
 /// One list of the methodology under a heading.
-fn list_of(heading: &'static str, entries: &[Entry]) -> impl IntoView + use<> {
+fn list_of(heading: &'static str, entries: &[Entry]) -> Option<AnyView> {
     let entries = entries.to_vec();
     (!entries.is_empty()).then(|| {
         view! {
@@ -43,7 +44,7 @@ fn list_of(heading: &'static str, entries: &[Entry]) -> impl IntoView + use<> {
 
 /// The page.
 #[component]
-pub fn About() -> impl IntoView {
+pub fn About() -> AnyView {
     title(&t("about-title"));
     let index = AppState::here().index();
     let bundle = index.shared();

@@ -14,6 +14,7 @@ use crate::ui::components::parties::Parties;
 use crate::ui::components::readings::Readings;
 use crate::ui::components::similar::Similar;
 use crate::ui::components::timeline_cell::TimelineCell;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::plan::ids::{ItemKind, Ref};
@@ -59,7 +60,7 @@ pub fn trail(index: &PlanIndex, item: &Ref) -> Vec<(Route, String)> {
 }
 
 /// The texts of endnotes, in full.
-pub fn endnote_texts(endnotes: Vec<Endnote>) -> impl IntoView {
+pub fn endnote_texts(endnotes: Vec<Endnote>) -> Option<AnyView> {
     (!endnotes.is_empty()).then(|| {
         view! {
             <section>
@@ -74,7 +75,7 @@ pub fn endnote_texts(endnotes: Vec<Endnote>) -> impl IntoView {
 }
 
 #[component]
-fn ActivityPage(activity: Activity) -> impl IntoView {
+fn ActivityPage(activity: Activity) -> AnyView {
     let state = AppState::here();
     let index = state.index();
     let item = Ref::activity(activity.id.clone());

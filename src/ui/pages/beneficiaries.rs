@@ -5,6 +5,7 @@ use crate::ui::app::title;
 use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::footnote::Footnotes;
 use crate::ui::components::item_line::ItemLine;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn};
 use ipa_matrix::plan::ids::Ref;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 
 /// All Beneficiaries.
 #[component]
-pub fn All() -> impl IntoView {
+pub fn All() -> AnyView {
     title(&t("beneficiaries-title"));
     let index = AppState::here().index();
     let rows: Vec<_> = index
@@ -75,7 +76,7 @@ pub fn page(id: String) -> AnyView {
 }
 
 /// Activities under a heading that counts them.
-fn part(heading: &'static str, activities: &[&Activity]) -> impl IntoView + use<> {
+fn part(heading: &'static str, activities: &[&Activity]) -> AnyView {
     let items: Vec<Ref> = activities.iter().map(|one| Ref::activity(one.id.clone())).collect();
     view! {
         <section class="section">
@@ -86,7 +87,7 @@ fn part(heading: &'static str, activities: &[&Activity]) -> impl IntoView + use<
 }
 
 #[component]
-fn BeneficiaryPage(beneficiary: Beneficiary) -> impl IntoView {
+fn BeneficiaryPage(beneficiary: Beneficiary) -> AnyView {
     let index = AppState::here().index();
     title(&beneficiary.name);
     let seen = index.beneficiary_view(&beneficiary.id);

@@ -10,6 +10,7 @@ use crate::ui::app::title;
 use crate::ui::commands;
 use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
@@ -78,7 +79,7 @@ fn address(proposal: &str, target: &Target) -> Route {
 }
 
 #[component]
-fn Compare(id: String, target: Target) -> impl IntoView {
+fn Compare(id: String, target: Target) -> AnyView {
     let state = AppState::here();
     let proposal = state.proposal(&id);
     let now = proposal.get_untracked().unwrap_or_default();

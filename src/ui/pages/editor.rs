@@ -18,7 +18,7 @@ use crate::ui::commands;
 use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::components::item_line::ItemLine;
-use crate::ui::live::{live, on};
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use draft::Draft;
@@ -47,7 +47,7 @@ pub fn kind_words(state: AppState, proposal: &Proposal) -> String {
 }
 
 #[component]
-fn Editor(id: String) -> impl IntoView {
+fn Editor(id: String) -> AnyView {
     let state = AppState::here();
     let draft = Draft::new(state, id);
     provide_context(draft);
@@ -66,12 +66,12 @@ fn Editor(id: String) -> impl IntoView {
         <div class="page-head">
             <div>
                 <h1 tabindex="-1">{heading}</h1>
-                <p>{live(move || { title_now.get() }.into_any())}</p>
+                <p>{move || { title_now.get() }}</p>
             </div>
             <Tools/>
         </div>
         {first.example.then(|| view! { <div class="banner" data-look="calm"><Icon of=Picture::About/><p>{t("editor-example")}</p></div> })}
-        {live(move || { binned.get().then(|| in_the_bin(draft)) }.into_any())}
+        {move || { binned.get().then(|| in_the_bin(draft)) }}
         <div class="editor">
             <div>
                 <About/>
@@ -88,26 +88,26 @@ fn Editor(id: String) -> impl IntoView {
 
 /// How far it is, and what can be done with it as a whole.
 #[component]
-fn Tools() -> impl IntoView {
+fn Tools() -> AnyView {
     let draft = Draft::here();
     let parts =
         Memo::new(move |_| draft.proposal.with(|one| one.as_ref().map(filled).unwrap_or_default()));
     view! {
         <div class="tools">
             <span class="note">
-                {live(move || {
+                {move || {
                     let (count, all) = parts.get();
                     tx("editor-filled", &[("count", count.into()), ("all", all.into())])
-                }.into_any())}
+                }}
             </span>
             <button
                 class="button"
                 type="button"
-                on:click=on(move |_| {
+                on:click=move |_| {
                     if let Some(one) = draft.proposal.get_untracked() {
                         commands::duplicate(draft.state, &one);
                     }
-                })
+                }
             >
                 <Icon of=Picture::Copy/>
                 {t("proposal-duplicate")}
@@ -115,12 +115,12 @@ fn Tools() -> impl IntoView {
             <button
                 class="button"
                 type="button"
-                on:click=on(move |_| {
+                on:click=move |_| {
                     if let Some(one) = draft.proposal.get_untracked() {
                         commands::bin(draft.state, &one);
                         commands::go(&Route::Proposals);
                     }
-                })
+                }
             >
                 <Icon of=Picture::Bin/>
                 {t("proposal-bin")}
@@ -130,12 +130,12 @@ fn Tools() -> impl IntoView {
 }
 
 /// A proposal in the bin can be read here; it is taken out by a button.
-fn in_the_bin(draft: Draft) -> impl IntoView {
+fn in_the_bin(draft: Draft) -> AnyView {
     view! {
         <div class="banner">
             <Icon of=Picture::Bin/>
             <p>{t("editor-in-the-bin")}</p>
-            <button class="button" type="button" on:click=on(move |_| draft.edit(Box::new(|one| one.binned = None)))>
+            <button class="button" type="button" on:click=move |_| draft.edit(Box::new(|one| one.binned = None))>
                 {t("proposal-restore")}
             </button>
         </div>
@@ -162,14 +162,14 @@ fn About() -> impl IntoView {
                 .then(|| {
                     view! {
                         <p class="note">
-                            {live(move || {
+                            {move || {
                                 let names: Vec<String> = differing.get().iter().map(|name| t(&format!("field-{name}"))).collect();
                                 if names.is_empty() {
                                     t("editor-no-difference")
                                 } else {
                                     tx("editor-differs", &[("count", names.len().into()), ("fields", names.join(", ").into())])
                                 }
-                            }.into_any())}
+                            }}
                         </p>
                     }
                 })}

@@ -3,6 +3,7 @@
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::components::readings::folded;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn};
 use ipa_matrix::present::printed::{Printed, of_acronym};
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn Glossary() -> impl IntoView {
+pub fn Glossary() -> AnyView {
     title(&t("glossary-title"));
     let state = AppState::here();
     let words = RwSignal::new(String::new());
@@ -49,7 +50,7 @@ pub fn Glossary() -> impl IntoView {
         <div class="search-line">
             <div class="search">
                 <Icon of=Picture::Search/>
-                <input class="input" type="search" aria-label=t("glossary-search") placeholder=t("glossary-search") bind:value=words/>
+                <input class="input" type="search" aria-label=t("glossary-search") placeholder=t("glossary-search") prop:value=move || words.get() on:input=move |event| words.set(event_target_value(&event))/>
             </div>
             <span class="quiet" role="status">{move || tn("glossary-count", shown.with(Vec::len))}</span>
         </div>

@@ -1,13 +1,14 @@
 //! An address that leads nowhere: what it may be, and ways on.
 
 use crate::ui::app::title;
+use crate::ui::markup::view;
 use crate::ui::words::t;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn Missing() -> impl IntoView {
+pub fn Missing() -> AnyView {
     title(&t("missing-title"));
     view! {
         <h1 tabindex="-1">{t("missing-title")}</h1>

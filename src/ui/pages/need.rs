@@ -14,6 +14,7 @@ use crate::ui::components::outputs::Outputs;
 use crate::ui::components::parties::Parties;
 use crate::ui::components::readings::Readings;
 use crate::ui::components::timeline_cell::TimelineCell;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use ipa_matrix::plan::ids::Ref;
@@ -31,7 +32,7 @@ pub fn page(id: String) -> AnyView {
 }
 
 #[component]
-fn NeedPage(need: Need) -> impl IntoView {
+fn NeedPage(need: Need) -> AnyView {
     let state = AppState::here();
     let index = state.index();
     let item = Ref::need(need.id.clone());

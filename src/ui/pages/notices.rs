@@ -4,6 +4,7 @@ use crate::browser::{clock, page};
 use crate::ui::backing_up::{back_up, hand_over_set_aside};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::keeper;
+use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn};
 use ipa_matrix::present::route::Route;
@@ -55,7 +56,7 @@ fn watch(translated: RwSignal<bool>) {
 
 /// The notices, the most urgent first.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices() -> AnyView {
     let state = AppState::here();
     let translated = RwSignal::new(false);
     watch(translated);
@@ -100,10 +101,10 @@ fn newer(state: AppState) -> Option<AnyView> {
 
 /// That a store had lost something.
 #[component]
-fn Restored() -> impl IntoView {
+fn Restored() -> AnyView {
     let rebuilt = keeper::rebuilt();
     let shown = RwSignal::new(true);
-    move || {
+    live(move || {
         let words = rebuilt.with(|all| match all.first() {
             Some(StoreName::Local) => Some(t("notice-lost-local")),
             Some(StoreName::Journal) => Some(t("notice-lost-journal")),
@@ -112,16 +113,16 @@ fn Restored() -> impl IntoView {
         words
             .filter(|_| shown.get())
             .map(|words| banner("calm", Picture::About, words, put_away(shown)))
-    }
+    })
 }
 
 /// That something could not be read.
 #[component]
-fn SetAside() -> impl IntoView {
+fn SetAside() -> AnyView {
     let state = AppState::here();
     let shown = RwSignal::new(true);
     let count = Memo::new(move |_| state.set_aside.with(Vec::len));
-    move || {
+    live(move || {
         (count.get() > 0 && shown.get()).then(|| {
             let tools = view! {
                 {deed(t("notice-set-aside-get"), move || hand_over_set_aside(state))}
@@ -129,12 +130,12 @@ fn SetAside() -> impl IntoView {
             };
             banner("", Picture::Warning, tn("notice-set-aside", count.get()), tools)
         })
-    }
+    })
 }
 
 /// That it is time for a backup.
 #[component]
-fn Reminder() -> impl IntoView {
+fn Reminder() -> AnyView {
     let state = AppState::here();
     let later = RwSignal::new(false);
     let due = Memo::new(move |_| {
@@ -144,7 +145,7 @@ fn Reminder() -> impl IntoView {
                 state.proposals.with(|proposals| reminder::is_due(settings, proposals, &week_ago))
             })
     });
-    move || {
+    live(move || {
         (due.get() && !later.get()).then(|| {
             let tools = view! {
                 {deed(t("notice-backup-do"), move || { back_up(state); })}
@@ -154,5 +155,5 @@ fn Reminder() -> impl IntoView {
             };
             banner("", Picture::Download, t("notice-backup"), tools)
         })
-    }
+    })
 }

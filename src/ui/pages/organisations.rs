@@ -4,6 +4,7 @@ use super::missing::Missing;
 use crate::ui::app::title;
 use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::item_line::ItemLine;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{list, t, tn, tx};
 use ipa_matrix::plan::index::{Involvement, Role};
@@ -25,7 +26,7 @@ fn kind_words(kind: OrganisationKind) -> String {
 
 /// All organisations, those with most to do first.
 #[component]
-pub fn All() -> impl IntoView {
+pub fn All() -> AnyView {
     title(&t("organisations-title"));
     let index = AppState::here().index();
     let mut rows: Vec<(usize, usize, Organisation)> = index
@@ -113,7 +114,7 @@ fn involvement_list(involved: &[Involvement<'_>], role: Role) -> Vec<AnyView> {
 }
 
 #[component]
-fn OrganisationPage(organisation: Organisation) -> impl IntoView {
+fn OrganisationPage(organisation: Organisation) -> AnyView {
     let index = AppState::here().index();
     title(&organisation.name);
     let involved = index.involvements(&organisation.id);

@@ -6,7 +6,7 @@ pub mod import;
 
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
-use crate::ui::live::live;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use bin::Bin;
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn Proposals() -> impl IntoView {
+pub fn Proposals() -> AnyView {
     let state = AppState::here();
     title(&t("nav-proposals"));
     // The ones changed last first, by id so that a card updates without being made anew.
@@ -42,7 +42,7 @@ pub fn Proposals() -> impl IntoView {
                 </a>
             </div>
         </div>
-        {live(move || {
+        {move || {
             if !state.opened.get() {
                 view! { <p class="note">{t("proposals-opening")}</p> }.into_any()
             } else if ids.with(Vec::is_empty) {
@@ -55,7 +55,7 @@ pub fn Proposals() -> impl IntoView {
                 }
                     .into_any()
             }
-        }.into_any())}
+        }}
         <Import/>
         <Bin/>
     }
@@ -63,7 +63,7 @@ pub fn Proposals() -> impl IntoView {
 
 /// What belongs here, where nothing is yet.
 #[component]
-fn Empty() -> impl IntoView {
+fn Empty() -> AnyView {
     view! {
         <div class="empty">
             <h2>{t("proposals-empty-title")}</h2>

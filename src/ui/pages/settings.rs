@@ -10,6 +10,7 @@ use crate::ui::app::title;
 use crate::ui::backing_up::{back_up, hand_over_set_aside};
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
 use crate::ui::words::{t, tx};
@@ -19,7 +20,7 @@ use remove::Remove;
 
 /// The page.
 #[component]
-pub fn Settings() -> impl IntoView {
+pub fn Settings() -> AnyView {
     title(&t("settings-title"));
     view! {
         <div class="page-head">
@@ -41,7 +42,7 @@ pub fn Settings() -> impl IntoView {
 }
 
 #[component]
-fn BackUp() -> impl IntoView {
+fn BackUp() -> AnyView {
     let state = AppState::here();
     let last = move || {
         let last = state.settings.with(|settings| settings.backed_up.clone());
@@ -68,9 +69,9 @@ fn BackUp() -> impl IntoView {
 
 /// What could not be read, where there is something.
 #[component]
-fn SetAside() -> impl IntoView {
+fn SetAside() -> AnyView {
     let state = AppState::here();
-    move || {
+    live(move || {
         let keys =
             state.set_aside.with(|all| all.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>());
         (!keys.is_empty()).then(|| {
@@ -89,11 +90,11 @@ fn SetAside() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 #[component]
-fn You() -> impl IntoView {
+fn You() -> AnyView {
     let state = AppState::here();
     let index = state.index();
     let organisations = index.bundle().organisations.iter().map(|one| one.name.clone());
@@ -132,7 +133,7 @@ fn You() -> impl IntoView {
 }
 
 #[component]
-fn Appearance() -> impl IntoView {
+fn Appearance() -> AnyView {
     let state = AppState::here();
     let choice = move |theme: &'static str, words: &'static str| {
         view! {

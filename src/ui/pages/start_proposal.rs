@@ -4,7 +4,7 @@ use super::missing::Missing;
 use crate::browser::{clock, page as window};
 use crate::ui::app::title;
 use crate::ui::commands;
-use crate::ui::live::on;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::plan::index::PlanIndex;
@@ -83,7 +83,7 @@ fn begin(state: AppState, start: &Start) {
 
 /// The question, asked once.
 #[component]
-fn WhoAreYou() -> impl IntoView {
+fn WhoAreYou() -> AnyView {
     let state = AppState::here();
     let typed = RwSignal::new(state.settings.with_untracked(|settings| settings.you.clone()));
     let index = state.index();
@@ -105,10 +105,10 @@ fn WhoAreYou() -> impl IntoView {
         <h1 tabindex="-1">{t("start-who-title")}</h1>
         <form
             class="section ask"
-            on:submit=on(move |event: leptos::ev::SubmitEvent| {
+            on:submit=move |event: leptos::ev::SubmitEvent| {
                 event.prevent_default();
                 answer(typed.get_untracked().trim().to_owned());
-            })
+            }
         >
             <div class="field">
                 <label class="label" for="you">{t("start-who")}</label>
@@ -121,13 +121,13 @@ fn WhoAreYou() -> impl IntoView {
                     autocomplete="organization"
                     aria-describedby="you-hint"
                     prop:value=typed.get_untracked()
-                    on:input=on(move |event| typed.set(event_target_value(&event)))
+                    on:input=move |event| typed.set(event_target_value(&event))
                 />
                 <datalist id="known">{known}</datalist>
             </div>
             <div class="tools">
                 <button class="button" data-look="main" type="submit">{t("start-go")}</button>
-                <button class="button" data-look="quiet" type="button" on:click=on(move |_| answer(String::new()))>
+                <button class="button" data-look="quiet" type="button" on:click=move |_| answer(String::new())>
                     {t("start-skip")}
                 </button>
             </div>

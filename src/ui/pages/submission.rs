@@ -8,7 +8,7 @@ mod problems;
 use crate::browser::clock;
 use crate::ui::app::title;
 use crate::ui::commands;
-use crate::ui::live::{boxed, live, on};
+use crate::ui::markup::view;
 use crate::ui::pages::editor::kind_words;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn};
@@ -69,7 +69,7 @@ impl Shared {
 
 /// The page.
 #[component]
-pub fn Submission() -> impl IntoView {
+pub fn Submission() -> AnyView {
     let state = AppState::here();
     title(&t("nav-submission"));
     let shared = Shared::new(state);
@@ -81,7 +81,7 @@ pub fn Submission() -> impl IntoView {
                 <p>{t("submission-help")}</p>
             </div>
         </div>
-        {live(move || {
+        {move || {
             if !state.opened.get() {
                 view! { <p class="note">{t("proposals-opening")}</p> }.into_any()
             } else if none.get() {
@@ -100,13 +100,13 @@ pub fn Submission() -> impl IntoView {
                 }
                     .into_any()
             }
-        }.into_any())}
+        }}
     }
 }
 
 /// What belongs here, where nothing can be handed over yet.
 #[component]
-fn Empty() -> impl IntoView {
+fn Empty() -> AnyView {
     let state = AppState::here();
     let only_examples = state.proposals.with(|all| examples(all)) > 0;
     view! {
@@ -122,14 +122,14 @@ fn Empty() -> impl IntoView {
 
 /// Which proposals are handed over.
 #[component]
-fn Choice(shared: Shared) -> impl IntoView {
+fn Choice(shared: Shared) -> AnyView {
     let state = shared.state;
     let mine = Memo::new(move |_| state.proposals.with(|all| choosable(all)));
     let kept = Memo::new(move |_| state.proposals.with(|all| examples(all)));
     view! {
         <fieldset>
             <legend class="legend">{t("submission-which")}</legend>
-            {live(move || {
+            {move || {
                 mine.get()
                     .into_iter()
                     .map(|one| {
@@ -139,8 +139,8 @@ fn Choice(shared: Shared) -> impl IntoView {
                             <label class="check whole">
                                 <input
                                     type="checkbox"
-                                    prop:checked=boxed(move || shared.left_out.with(|out| !out.contains(&own)))
-                                    on:change=on(move |event| {
+                                    prop:checked=move || shared.left_out.with(|out| !out.contains(&own))
+                                    on:change=move |event| {
                                         let ticked = event_target_checked(&event);
                                         shared
                                             .left_out
@@ -150,18 +150,18 @@ fn Choice(shared: Shared) -> impl IntoView {
                                                     out.push(id.clone());
                                                 }
                                             });
-                                    })
+                                    }
                                 />
                                 <span>{commands::shown_title(&one)} " " <span class="quiet">{words}</span></span>
                             </label>
                         }
                     })
                     .collect::<Vec<_>>()
-            }.into_any())}
-            {live(move || {
+            }}
+            {move || {
                 (kept.get() > 0)
                     .then(|| view! { <p class="note">{tn("submission-examples", kept.get())}</p> })
-            }.into_any())}
+            }}
         </fieldset>
     }
 }

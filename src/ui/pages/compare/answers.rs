@@ -5,7 +5,7 @@ use crate::browser::clock;
 use crate::ui::commands;
 use crate::ui::components::answer_line::{answer_words, changed_words};
 use crate::ui::components::icon::{Icon, Picture};
-use crate::ui::live::{boxed, live, on};
+use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::draft::resolution::{self, endnote_of, item_text};
 use ipa_matrix::draft::{Resolution, ResolutionKind};
@@ -93,7 +93,7 @@ pub fn Answers(
     shared: Shared,
     /// The next overlap.
     next: Option<Route>,
-) -> impl IntoView {
+) -> AnyView {
     let state = shared.state;
     let now = shared.proposal.get_untracked().unwrap_or_default();
     let back = Route::Proposal(now.id.clone()).href();
@@ -120,20 +120,20 @@ pub fn Answers(
             <p class="note">{t("answers-help")}</p>
             {again.map(|words| view! { <p class="answer" data-changed=""><Icon of=Picture::Again/><span>{words}</span></p> })}
             <fieldset class="answers" aria-labelledby="answers-title">{cards(form, &finding, &name)}</fieldset>
-            {live(move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|_| reason_field(form)) }.into_any())}
+            {move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|_| reason_field(form)) }}
             <Endnote form/>
         </section>
         <div class="foot-bar">
             <button
                 class="button"
-                data-look=boxed(move || match form.choice.get() {
+                data-look=move || match form.choice.get() {
                     None => "",
                     Some(ResolutionKind::Withdraw) => "danger",
                     Some(_) => "main",
-                })
+                }
                 type="button"
-                disabled=boxed(move || form.choice.get().is_none())
-                on:click=on(move |_| form.give(next.clone()))
+                disabled=move || form.choice.get().is_none()
+                on:click=move |_| form.give(next.clone())
             >
                 {deed}
             </button>
@@ -155,7 +155,7 @@ fn deed_id(kind: ResolutionKind) -> &'static str {
 }
 
 /// The cards to choose from.
-fn cards(form: Form, finding: &Finding, name: &str) -> impl IntoView + use<> {
+fn cards(form: Form, finding: &Finding, name: &str) -> Vec<AnyView> {
     // What runs in another pillar cannot be combined into this one: the likely answer stands first.
     let mut kinds = KINDS;
     if matches!(finding.target.kind, TargetKind::Horizontal | TargetKind::Threat) {
@@ -169,8 +169,8 @@ fn cards(form: Form, finding: &Finding, name: &str) -> impl IntoView + use<> {
                     <input
                         type="radio"
                         name="answer"
-                        prop:checked=boxed(move || form.choice.get() == Some(kind))
-                        on:change=on(move |_| form.choice.set(Some(kind)))
+                        prop:checked=move || form.choice.get() == Some(kind)
+                        on:change=move |_| form.choice.set(Some(kind))
                     />
                     <b>{answer_words(kind)}</b>
                     <small>{help}</small>
@@ -182,7 +182,7 @@ fn cards(form: Form, finding: &Finding, name: &str) -> impl IntoView + use<> {
 }
 
 /// The reason. What was typed is kept when the field is left, with the answer that it belongs to.
-fn reason_field(form: Form) -> impl IntoView {
+fn reason_field(form: Form) -> AnyView {
     view! {
         <div class="field section-first">
             <label class="label" for="answer-reason">{t("answer-reason")}</label>
@@ -193,18 +193,18 @@ fn reason_field(form: Form) -> impl IntoView {
                 rows="3"
                 aria-describedby="answer-reason-hint answer-reason-missing"
                 prop:value=form.reason.get_untracked()
-                on:input=on(move |event| form.reason.set(event_target_value(&event)))
-                on:change=on(move |_| {
+                on:input=move |event| form.reason.set(event_target_value(&event))
+                on:change=move |_| {
                     if form.choice.try_get_untracked() == Some(Some(ResolutionKind::DistinctBecause)) {
                         form.keep();
                     }
-                })
+                }
             ></textarea>
             <p class="read-as" id="answer-reason-missing">
-                {live(move || {
+                {move || {
                     let missing = words_missing(&form.reason.get());
                     (missing > 0).then(|| tn("answer-reason-missing", missing))
-                }.into_any())}
+                }}
             </p>
         </div>
     }
@@ -212,9 +212,9 @@ fn reason_field(form: Form) -> impl IntoView {
 
 /// The endnote that will be written.
 #[component]
-fn Endnote(form: Form) -> impl IntoView {
+fn Endnote(form: Form) -> AnyView {
     let state = form.shared.with_value(|shared| shared.state);
-    move || {
+    live(move || {
         let given = form.resolution()?;
         Some(match endnote_of(&given, &state.index()) {
             Some(endnote) => view! {
@@ -226,5 +226,5 @@ fn Endnote(form: Form) -> impl IntoView {
             .into_any(),
             None => view! { <p class="note section-first">{t("answer-no-endnote")}</p> }.into_any(),
         })
-    }
+    })
 }

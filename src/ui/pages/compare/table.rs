@@ -3,6 +3,7 @@
 use super::Shared;
 use crate::ui::components::footnote::Footnotes;
 use crate::ui::components::shared_terms::SharedTerms;
+use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::who_and_when;
 use crate::ui::words::moment::moment;
 use crate::ui::words::why::{facet_words, level_words, value_words};
@@ -93,7 +94,7 @@ fn together(row: &CompareRow) -> AnyView {
 
 /// The table.
 #[component]
-pub fn CompareTable(shared: Shared) -> impl IntoView {
+pub fn CompareTable(shared: Shared) -> AnyView {
     let state = shared.state;
     let index = state.index();
     let now = shared.proposal.get_untracked().unwrap_or_default();

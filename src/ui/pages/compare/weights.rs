@@ -1,7 +1,7 @@
 //! How the points of an overlap add up, summand by summand.
 
 use super::Shared;
-use crate::ui::live::{boxed, on};
+use crate::ui::markup::view;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::draft::resolution::verdict_name;
 use ipa_matrix::overlap::{Band, Points, Source};
@@ -24,7 +24,7 @@ fn bar(
     lines: [Points; 3],
     class: &'static str,
     source: &'static str,
-) -> impl IntoView {
+) -> AnyView {
     let steps = lines
         .map(|line| {
             let x = share(line, whole);
@@ -48,7 +48,7 @@ fn bar(
 }
 
 /// Where a summand comes from, as a sentence below its term.
-fn why(weight: &Weight) -> impl IntoView + use<> {
+fn why(weight: &Weight) -> AnyView {
     let quoted = |texts: &[String]| {
         list(&texts.iter().map(|text| tx("quoted", &[("text", text.into())])).collect::<Vec<_>>())
     };
@@ -109,7 +109,7 @@ pub fn Weights(shared: Shared) -> impl IntoView {
             let further = at >= SHOWN;
             let source = if weight.source == Source::Phrasing { "phrasing" } else { "own" };
             view! {
-                <tr hidden=boxed(move || further && !every.get())>
+                <tr hidden=move || further && !every.get()>
                     <td class="letter">{weight.letter.map(String::from)}</td>
                     <th scope="row" class="why">{weight.term.clone()} {why(&weight)}</th>
                     <td class="bar-cell">{bar(weight.from, weight.points, whole, lines, "piece", source)}</td>
@@ -141,10 +141,10 @@ pub fn Weights(shared: Shared) -> impl IntoView {
                         {rest
                             .map(|(more, points, from)| {
                                 view! {
-                                    <tr hidden=boxed(move || every.get())>
+                                    <tr hidden=move || every.get()>
                                         <td></td>
                                         <th scope="row" class="why">
-                                            <button class="button" data-look="quiet" type="button" on:click=on(move |_| every.set(true))>
+                                            <button class="button" data-look="quiet" type="button" on:click=move |_| every.set(true)>
                                                 {tx("weights-more", &[("count", more.into())])}
                                             </button>
                                         </th>

@@ -1,7 +1,7 @@
 //! A part of the form that is ticked: Beneficiaries, criteria, threats.
 
 use super::draft::Draft;
-use crate::ui::live::{boxed, on};
+use crate::ui::markup::view;
 use crate::ui::words::t;
 use ipa_matrix::present::editor::ListPart;
 use ipa_matrix::text::arrange::Arrange;
@@ -14,7 +14,7 @@ pub fn ChecksField(
     part: ListPart,
     /// What can be ticked: id and words.
     entries: Vec<(String, String)>,
-) -> impl IntoView {
+) -> AnyView {
     let draft = Draft::here();
     let chosen = draft.list(part);
     let name = part.name();
@@ -36,8 +36,8 @@ pub fn ChecksField(
                 <label class="check">
                     <input
                         type="checkbox"
-                        prop:checked=boxed(move || chosen.with(|chosen| chosen.contains(&own)))
-                        on:change=on(move |event| {
+                        prop:checked=move || chosen.with(|chosen| chosen.contains(&own))
+                        on:change=move |event| {
                             let id = id.clone();
                             let ticked = event_target_checked(&event);
                             draft
@@ -51,7 +51,7 @@ pub fn ChecksField(
                                         order.with_value(|order| list.arrange_by_key(|id| order.iter().position(|one| one == id)));
                                     }),
                                 );
-                        })
+                        }
                     />
                     <span>{words}</span>
                 </label>

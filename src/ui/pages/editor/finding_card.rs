@@ -4,7 +4,7 @@ use super::watch::Watch;
 use crate::ui::components::answer_line::AnswerLine;
 use crate::ui::components::shared_terms::SharedTerms;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
-use crate::ui::live::live;
+use crate::ui::markup::view;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::{target_kind, verdict_name};
@@ -56,7 +56,7 @@ pub fn FindingCard(
     target: Target,
     /// What was found.
     panel: Watch,
-) -> impl IntoView {
+) -> AnyView {
     let state = panel.draft.state;
     let proposal = panel.draft.proposal;
     let index = state.index();
@@ -98,7 +98,7 @@ pub fn FindingCard(
             </h3>
             <p class="why">{move || finding.get().map(|one| why_words(state, &one, &called))}</p>
             {who.map(|who| view! { <p class="who">{who}</p> })}
-            {live(move || { match given.get() {
+            {move || { match given.get() {
                 Some(answer) => view! { <AnswerLine answer href=href.clone()/> }.into_any(),
                 None => {
                     view! {
@@ -110,7 +110,7 @@ pub fn FindingCard(
                     }
                         .into_any()
                 }
-            } }.into_any())}
+            } }}
         </article>
     }
 }

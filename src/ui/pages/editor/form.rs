@@ -8,7 +8,7 @@ use super::party_field::PartyField;
 use super::text_field::TextField;
 use super::whom_to_ask::WhomToAsk;
 use crate::ui::components::footnote::Footnotes;
-use crate::ui::live::boxed;
+use crate::ui::markup::view;
 use crate::ui::words::t;
 use crate::ui::words::timeline::in_words;
 use ipa_matrix::draft::ProposalKind;
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 pub fn Form(
     /// What the proposal wants; it does not change while it is edited.
     kind: ProposalKind,
-) -> impl IntoView {
+) -> AnyView {
     let draft = Draft::here();
     let fields = if kind == ProposalKind::Withdrawal {
         view! { <TextField part=TextPart::Reason rows=4/> }.into_any()
@@ -36,7 +36,7 @@ pub fn Form(
             // There is nothing to send: everything is kept as it is typed.
             on:submit=|event| event.prevent_default()
         >
-            <fieldset disabled=boxed(move || draft.locked())>{fields} <WhomToAsk/></fieldset>
+            <fieldset disabled=move || draft.locked()>{fields} <WhomToAsk/></fieldset>
         </form>
     }
 }
@@ -52,7 +52,7 @@ fn entries(list: &[Entry]) -> Vec<(String, String)> {
 
 /// What an activity has.
 #[component]
-fn ActivityFields() -> impl IntoView {
+fn ActivityFields() -> AnyView {
     let draft = Draft::here();
     let index = draft.state.index();
     let bundle = index.bundle();

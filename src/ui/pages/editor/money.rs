@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::text_field::TextField;
-use crate::ui::live::{boxed, on};
+use crate::ui::markup::view;
 use crate::ui::words::t;
 use ipa_matrix::plan::model::FundingState;
 use ipa_matrix::present::editor::{TextPart, tidy};
@@ -17,7 +17,7 @@ const STATES: [(&str, &str, FundingState); 3] = [
 
 /// The part of the form about money.
 #[component]
-pub fn Money() -> impl IntoView {
+pub fn Money() -> AnyView {
     let draft = Draft::here();
     let state = Memo::new(move |_| {
         draft.proposal.with(|one| one.as_ref().and_then(|one| one.funding.as_ref()?.state))
@@ -35,11 +35,11 @@ pub fn Money() -> impl IntoView {
             <div class="two">
                 <div class="field">
                     <label class="label" for="field-funding-state">{t("field-funding-state")}</label>
-                    <select class="input" id="field-funding-state" on:change=on(move |event| choose(event_target_value(&event)))>
-                        <option value="" prop:selected=boxed(move || state.get().is_none())>{t("not-stated")}</option>
+                    <select class="input" id="field-funding-state" on:change=move |event| choose(event_target_value(&event))>
+                        <option value="" prop:selected=move || state.get().is_none()>{t("not-stated")}</option>
                         {STATES
                             .map(|(value, words, own)| {
-                                view! { <option value=value prop:selected=boxed(move || state.get() == Some(own))>{t(words)}</option> }
+                                view! { <option value=value prop:selected=move || state.get() == Some(own)>{t(words)}</option> }
                             })
                             .into_iter()
                             .collect::<Vec<_>>()}

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::text_field::TextField;
 use crate::ui::components::explained::Explained;
 use crate::ui::components::item_line::item_title;
-use crate::ui::live::{boxed, live, on};
+use crate::ui::markup::view;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::NeedChoice;
 use ipa_matrix::plan::ids::Ref;
@@ -17,7 +17,7 @@ const NEW: &str = "new";
 
 /// The need.
 #[component]
-pub fn NeedField() -> impl IntoView {
+pub fn NeedField() -> AnyView {
     let draft = Draft::here();
     let state = draft.state;
     let need = Memo::new(move |_| {
@@ -42,7 +42,7 @@ pub fn NeedField() -> impl IntoView {
     };
     let option = move |value: String, words: String| {
         let own = value.clone();
-        view! { <option value=value prop:selected=boxed(move || chosen.with(|chosen| *chosen == own))>{words}</option> }
+        view! { <option value=value prop:selected=move || chosen.with(|chosen| *chosen == own)>{words}</option> }
     };
     let index = state.index();
     let groups: Vec<_> = index
@@ -76,15 +76,15 @@ pub fn NeedField() -> impl IntoView {
                 class="input"
                 id="field-need"
                 aria-describedby="hint-need"
-                on:change=on(move |event| choose(event_target_value(&event)))
+                on:change=move |event| choose(event_target_value(&event))
             >
                 {option(String::new(), t("editor-need-choose"))}
                 {option(NEW.to_owned(), t("editor-need-new"))}
                 {groups}
             </select>
-            {live(move || { need.with(|need| need.id.clone()).map(|id| need_text(id, draft)) }.into_any())}
+            {move || { need.with(|need| need.id.clone()).map(|id| need_text(id, draft)) }}
         </div>
-        {live(move || {
+        {move || {
             (chosen.get() == NEW)
                 .then(|| {
                     view! {
@@ -104,12 +104,12 @@ pub fn NeedField() -> impl IntoView {
                         </datalist>
                     }
                 })
-        }.into_any())}
+        }}
     }
 }
 
 /// The chosen need in full, since a list cuts it off; for a change, the plan's beside it.
-fn need_text(id: String, draft: Draft) -> impl IntoView {
+fn need_text(id: String, draft: Draft) -> AnyView {
     let item = Ref::need(id.clone());
     let planned = draft
         .planned

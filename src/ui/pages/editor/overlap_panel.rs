@@ -6,7 +6,7 @@
 use super::finding_card::FindingCard;
 use super::watch::{Found, PAUSE, Watch};
 use crate::browser::clock;
-use crate::ui::live::{boxed, live, on};
+use crate::ui::markup::view;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::overlap::Report;
 use ipa_matrix::present::finding::{new_ones, open_overlaps};
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The panel.
 #[component]
-pub fn OverlapPanel() -> impl IntoView {
+pub fn OverlapPanel() -> AnyView {
     let panel = Watch::new();
     let draft = panel.draft;
     let subject = Memo::new(move |_| {
@@ -56,41 +56,41 @@ pub fn OverlapPanel() -> impl IntoView {
             class="panel overlaps"
             id="overlaps"
             aria-labelledby="overlaps-title"
-            data-open=boxed(move || open.get().then_some(""))
-            on:mouseenter=on(move |_| panel.pointed.set(true))
-            on:mouseleave=on(move |_| {
+            data-open=move || open.get().then_some("")
+            on:mouseenter=move |_| panel.pointed.set(true)
+            on:mouseleave=move |_| {
                 panel.pointed.try_set(false);
                 panel.release();
-            })
-            on:focusin=on(move |_| panel.focused.set(true))
-            on:focusout=on(move |_| {
+            }
+            on:focusin=move |_| panel.focused.set(true)
+            on:focusout=move |_| {
                 panel.focused.try_set(false);
                 // The focus may only be going to the next part of the panel.
                 clock::after(0, move || panel.release());
-            })
-            on:keydown=on(move |event: leptos::ev::KeyboardEvent| if event.key() == "Escape" { open.set(false) })
+            }
+            on:keydown=move |event: leptos::ev::KeyboardEvent| if event.key() == "Escape" { open.set(false) }
         >
             <header>
                 <h2 id="overlaps-title">
-                    {live(move || { count.get().map_or_else(|| t("overlaps-title"), |count| tn("overlaps-count", count)) }.into_any())}
+                    {move || { count.get().map_or_else(|| t("overlaps-title"), |count| tn("overlaps-count", count)) }}
                 </h2>
-                {live(move || {
+                {move || {
                     new.get()
                         .map(|new| {
                             let words = if new == 0 { t("overlaps-newer") } else { tn("overlaps-new", new) };
-                            view! { <button class="pill" type="button" on:click=on(move |_| panel.catch_up())>{words}</button> }
+                            view! { <button class="pill" type="button" on:click=move |_| panel.catch_up()>{words}</button> }
                         })
-                }.into_any())}
+                }}
                 <button
                     class="button narrow"
                     type="button"
-                    aria-expanded=boxed(move || open.get().to_string())
+                    aria-expanded=move || open.get().to_string()
                     aria-controls="overlaps-body"
-                    on:click=on(move |_| open.update(|open| *open = !*open))
+                    on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    {live(move || { if open.get() { t("close") } else { t("overlaps-show") } }.into_any())}
+                    {move || { if open.get() { t("close") } else { t("overlaps-show") } }}
                 </button>
-                {live(move || { summary(panel).map(|words| view! { <p>{words}</p> }) }.into_any())}
+                {move || { summary(panel).map(|words| view! { <p>{words}</p> }) }}
             </header>
             <div class="overlaps-body" id="overlaps-body">
                 {move || state.get().map(|words| view! { <p class="empty">{t(words)}</p> })}
@@ -100,7 +100,7 @@ pub fn OverlapPanel() -> impl IntoView {
                     children=move |target| view! { <FindingCard target panel/> }
                 />
             </div>
-            <p class="unseen" role="status" aria-live="polite">{live(move || { panel.announced.get() }.into_any())}</p>
+            <p class="unseen" role="status" aria-live="polite">{move || { panel.announced.get() }}</p>
         </aside>
     }
 }

@@ -5,7 +5,7 @@
 
 use super::combo::Combo;
 use crate::ui::components::icon::{Icon, Picture};
-use crate::ui::live::{boxed, live, on};
+use crate::ui::markup::view;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::present::editor::{self, ListPart};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn PartyField(
     /// Which role.
     part: ListPart,
-) -> impl IntoView {
+) -> AnyView {
     let combo = Combo::new(part);
     let name = part.name();
     let id = format!("field-{name}");
@@ -27,36 +27,36 @@ pub fn PartyField(
             <label class="label" for=id.clone()>{t(&id)}</label>
             <p class="hint" id=hint.clone()>{t(&hint)}</p>
             <div class="combo">
-                {live(move || { combo.chosen.get().into_iter().enumerate().map(|(at, party)| chip(combo, at, &party)).collect::<Vec<_>>() }.into_any())}
+                {move || { combo.chosen.get().into_iter().enumerate().map(|(at, party)| chip(combo, at, &party)).collect::<Vec<_>>() }}
                 <input
                     id=id.clone()
                     type="text"
                     role="combobox"
                     autocomplete="off"
                     aria-autocomplete="list"
-                    aria-expanded=boxed(move || (!combo.options.with(Vec::is_empty)).to_string())
+                    aria-expanded=move || (!combo.options.with(Vec::is_empty)).to_string()
                     aria-controls=list_id.clone()
                     aria-describedby=hint
-                    aria-activedescendant=boxed(move || combo.active.get().map(option_id))
-                    prop:value=boxed(move || combo.typed.get())
-                    on:input=on(move |event| {
+                    aria-activedescendant=move || combo.active.get().map(option_id)
+                    prop:value=move || combo.typed.get()
+                    on:input=move |event| {
                         combo.typed.set(event_target_value(&event));
                         combo.active.set(None);
                         combo.open.set(combo.typed.with_untracked(|typed| !typed.trim().is_empty()));
-                    })
-                    on:keydown=on(move |event| combo.key(&event))
-                    on:blur=on(move |_| combo.leave())
+                    }
+                    on:keydown=move |event| combo.key(&event)
+                    on:blur=move |_| combo.leave()
                 />
                 <ul
                     class="combo-list"
                     id=list_id
                     role="listbox"
                     aria-label=t(&id)
-                    hidden=boxed(move || combo.options.with(Vec::is_empty))
+                    hidden=move || combo.options.with(Vec::is_empty)
                     // A press in the list must not take the focus out of the field.
                     on:mousedown=|event| event.prevent_default()
                 >
-                    {live(move || {
+                    {move || {
                         combo
                             .options
                             .get()
@@ -74,8 +74,8 @@ pub fn PartyField(
                                     <li
                                         id=option_id(at)
                                         role="option"
-                                        aria-selected=boxed(move || (combo.active.get() == Some(at)).to_string())
-                                        on:click=on(move |_| combo.choose(&option))
+                                        aria-selected=move || (combo.active.get() == Some(at)).to_string()
+                                        on:click=move |_| combo.choose(&option)
                                     >
                                         {shown}
                                         <small>{also}</small>
@@ -83,7 +83,7 @@ pub fn PartyField(
                                 }
                             })
                             .collect::<Vec<_>>()
-                    }.into_any())}
+                    }}
                 </ul>
             </div>
             {planned_line(combo)}
@@ -92,7 +92,7 @@ pub fn PartyField(
 }
 
 /// One organisation with its button.
-fn chip(combo: Combo, at: usize, party: &str) -> impl IntoView + use<> {
+fn chip(combo: Combo, at: usize, party: &str) -> AnyView {
     let (name, known) = editor::party_name(&combo.draft.state.index(), party);
     let remove = tx("chip-remove", &[("name", name.as_str().into())]);
     view! {
@@ -103,7 +103,7 @@ fn chip(combo: Combo, at: usize, party: &str) -> impl IntoView + use<> {
                 type="button"
                 id=format!("{}-remove-{at}", combo.part.name())
                 aria-label=remove
-                on:click=on(move |_| combo.remove(at))
+                on:click=move |_| combo.remove(at)
             >
                 <Icon of=Picture::Cross size=12/>
             </button>

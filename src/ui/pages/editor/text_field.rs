@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use crate::browser::page;
-use crate::ui::live::{live, on};
+use crate::ui::markup::view;
 use crate::ui::words::{t, tx};
 use ipa_matrix::present::editor::TextPart;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub fn TextField(
     /// Shown below the field.
     #[prop(optional)]
     below: Option<AnyView>,
-) -> impl IntoView {
+) -> AnyView {
     let draft = Draft::here();
     let name = part.name();
     let id = format!("field-{name}");
@@ -121,7 +121,7 @@ pub fn TextField(
         <div class="field">
             <div class="field-head">
                 <label class="label" for=id>{label}</label>
-                {live(move || {
+                {move || {
                     let back = back.clone();
                     way_back
                         .get()
@@ -131,19 +131,19 @@ pub fn TextField(
                                     class="button undo"
                                     data-look="quiet"
                                     type="button"
-                                    on:click=on(move |_| {
+                                    on:click=move |_| {
                                         way_back.set(None);
                                         draft.write(part, before.clone());
                                         // First the value, then the focus: a focused field is never written to.
                                         put_unless_focused(back.trim_start_matches('#'), &before);
                                         page::focus(&back);
-                                    })
+                                    }
                                 >
                                     {tx("editor-undo", &[("field", undo_label.as_str().into())])}
                                 </button>
                             }
                         })
-                }.into_any())}
+                }}
             </div>
             {hint.map(|hint| view! { <p class="hint" id=hint.clone()>{t(&hint)}</p> })}
             {field}

@@ -3,14 +3,14 @@
 use super::draft::Draft;
 use super::text_field::TextField;
 use crate::ui::commands;
-use crate::ui::live::on;
+use crate::ui::markup::view;
 use crate::ui::words::{t, tx};
 use ipa_matrix::present::editor::TextPart;
 use leptos::prelude::*;
 
 /// The part of the form about whom to ask.
 #[component]
-pub fn WhomToAsk() -> impl IntoView {
+pub fn WhomToAsk() -> AnyView {
     let draft = Draft::here();
     let settings = draft.state.settings;
     let contact = Memo::new(move |_| {
@@ -36,10 +36,10 @@ pub fn WhomToAsk() -> impl IntoView {
                 <button
                     class="button"
                     type="button"
-                    on:click=on(move |_| {
+                    on:click=move |_| {
                         let last = last.clone();
                         draft.edit(Box::new(move |one| one.contact = Some(last)));
-                    })
+                    }
                 >
                     {tx("contact-again", &[("name", name.into())])}
                 </button>

@@ -2,6 +2,7 @@
 
 use super::Shared;
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tx};
 use ipa_matrix::plan::query::{Filter, Query, RoleFilter};
 use ipa_matrix::present::plan_view::PlanView;
@@ -50,9 +51,9 @@ fn words(shared: Shared, query: &Query, filter: &Filter) -> String {
 pub fn Active(
     /// The plan page.
     shared: Shared,
-) -> impl IntoView {
+) -> AnyView {
     let drop_all = move |_| shared.show(&PlanView::default(), true);
-    move || {
+    live(move || {
         let query = shared.view.get().query;
         let active = query.active();
         let nothing = shared.results.with(|results| results.hits.is_empty());
@@ -97,5 +98,5 @@ pub fn Active(
                     })}
             }
         })
-    }
+    })
 }

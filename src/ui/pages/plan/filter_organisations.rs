@@ -2,6 +2,7 @@
 
 use super::Shared;
 use super::filters::option;
+use crate::ui::markup::view;
 use crate::ui::words::{t, tn};
 use ipa_matrix::plan::model::OrganisationKind;
 use ipa_matrix::plan::query::{OrganisationCount, RoleFilter};

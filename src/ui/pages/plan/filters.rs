@@ -2,6 +2,7 @@
 
 use super::Shared;
 use super::filter_organisations::organisations;
+use crate::ui::markup::view;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::plan::query::Query;
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ fn switch(ids: &mut Vec<String>, id: &str, on: bool) {
 pub fn Filters(
     /// The plan page.
     shared: Shared,
-) -> impl IntoView {
+) -> AnyView {
     let all_organisations = RwSignal::new(false);
     view! {
         <form

@@ -13,6 +13,7 @@ use crate::ui::commands;
 use crate::ui::components::footnote::Footnotes;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::components::item_line::ItemLine;
+use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::plan::query::{Query, Results, Search};
@@ -55,7 +56,7 @@ impl Shared {
 
 /// The page.
 #[component]
-pub fn Plan() -> impl IntoView {
+pub fn Plan() -> AnyView {
     let state = AppState::here();
     let index = state.index();
     let search = StoredValue::new(None::<Arc<Search>>);
@@ -127,7 +128,7 @@ pub fn Plan() -> impl IntoView {
 
 /// The search field, and what opens and closes everything.
 #[component]
-fn SearchLine(shared: Shared) -> impl IntoView {
+fn SearchLine(shared: Shared) -> AnyView {
     let words = RwSignal::new(shared.view.get_untracked().query.words);
     // The address may change by Back, or by a link: the field follows, unless it says the same.
     Effect::new(move |_| {
@@ -149,7 +150,7 @@ fn SearchLine(shared: Shared) -> impl IntoView {
                     spellcheck="false"
                     aria-label=t("plan-search-name")
                     placeholder=t("plan-search")
-                    prop:value=words
+                    prop:value=move || words.get()
                     on:input=move |event| {
                         let typed = event_target_value(&event);
                         words.set(typed.clone());
@@ -185,8 +186,8 @@ fn SearchLine(shared: Shared) -> impl IntoView {
 
 /// The item whose number was typed, before everything else that was found.
 #[component]
-fn FirstById(shared: Shared) -> impl IntoView {
-    move || {
+fn FirstById(shared: Shared) -> AnyView {
+    live(move || {
         let first = shared.results.with(|results| {
             results
                 .hits
@@ -203,5 +204,5 @@ fn FirstById(shared: Shared) -> impl IntoView {
                 </ul>
             }
         })
-    }
+    })
 }

@@ -4,6 +4,7 @@ use super::Shared;
 use super::rows::{ActivityRow, NeedHead};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::components::readings::folded;
+use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::plan::ids::{ItemKind, Ref};
 use ipa_matrix::present::plan_view::{self, FieldPart, GoalPart};
@@ -17,7 +18,7 @@ pub fn Outline(
     shared: Shared,
     /// Whether the first paint is over.
     settled: RwSignal<bool>,
-) -> impl IntoView {
+) -> AnyView {
     let index = shared.state.index();
     let parts =
         Memo::new(move |_| shared.results.with(|results| plan_view::outline(&index, results)));
@@ -29,13 +30,13 @@ pub fn Outline(
                 .collect::<Vec<_>>()
         })
     });
-    move || {
+    live(move || {
         parts
             .get()
             .into_iter()
             .map(|goal| view! { <GoalSection shared goal fields settled/> })
             .collect::<Vec<_>>()
-    }
+    })
 }
 
 #[component]
@@ -44,7 +45,7 @@ fn GoalSection(
     goal: GoalPart,
     fields: Memo<Vec<String>>,
     settled: RwSignal<bool>,
-) -> impl IntoView {
+) -> AnyView {
     let index = shared.state.index();
     let found = index.goal(&goal.id);
     let name = found.map(|one| one.name.clone()).unwrap_or_default();
@@ -76,7 +77,7 @@ fn FieldSection(
     field: FieldPart,
     fields: Memo<Vec<String>>,
     settled: RwSignal<bool>,
-) -> impl IntoView {
+) -> AnyView {
     let index = shared.state.index();
     let id = StoredValue::new(field.id.clone());
     let name = index.field(&field.id).map(|one| one.name.clone()).unwrap_or_default();

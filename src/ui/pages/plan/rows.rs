@@ -4,6 +4,7 @@ use super::Shared;
 use crate::ui::components::endnote_mark::EndnoteMarks;
 use crate::ui::components::item_line::item_title;
 use crate::ui::components::marked::Marked;
+use crate::ui::markup::view;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::plan::index::PlanIndex;
@@ -24,7 +25,7 @@ pub fn NeedHead(
     shared: Shared,
     /// The need and what was found below it.
     need: NeedPart,
-) -> impl IntoView {
+) -> AnyView {
     let index = shared.state.index();
     let item = Ref::need(need.id.clone());
     let endnotes: Vec<Endnote> = index.endnotes(&item).into_iter().cloned().collect();
@@ -51,7 +52,7 @@ pub fn NeedHead(
 }
 
 /// Who leads and who takes part, in short.
-fn who(index: &PlanIndex, activity: &Activity) -> impl IntoView + use<> {
+fn who(index: &PlanIndex, activity: &Activity) -> AnyView {
     let leads = row::names(index, &activity.leads);
     let named =
         activity.partners.get(..PARTNERS_NAMED.min(activity.partners.len())).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! What this is, in three sentences, until put away.
 
 use crate::ui::commands;
+use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::present::route::{Route, Start};
@@ -8,13 +9,13 @@ use leptos::prelude::*;
 
 /// The welcome of the first run.
 #[component]
-pub fn Welcome() -> impl IntoView {
+pub fn Welcome() -> AnyView {
     let state = AppState::here();
     let shown = Memo::new(move |_| {
         let fresh = state.proposals.with(Vec::is_empty);
         fresh && state.opened.get() && !state.settings.with(|settings| settings.welcomed)
     });
-    move || {
+    live(move || {
         shown.get().then(|| {
             view! {
                 <section class="panel welcome" aria-label=t("welcome-title")>
@@ -34,5 +35,5 @@ pub fn Welcome() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }

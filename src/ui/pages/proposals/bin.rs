@@ -1,7 +1,7 @@
 //! The bin: proposals moved here stay for thirty days and can be taken out.
 
 use crate::ui::commands;
-use crate::ui::live::on;
+use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
 use crate::ui::words::{t, tx};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The bin, where something is in it.
 #[component]
-pub fn Bin() -> impl IntoView {
+pub fn Bin() -> AnyView {
     let state = AppState::here();
     let binned = Memo::new(move |_| {
         state.proposals.with(|all| {
@@ -25,7 +25,7 @@ pub fn Bin() -> impl IntoView {
             binned
         })
     });
-    move || {
+    live(move || {
         let binned = binned.get();
         (!binned.is_empty()).then(|| {
             let lines: Vec<_> = binned
@@ -40,10 +40,10 @@ pub fn Bin() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
-fn line(state: AppState, since: &str, id: String, title: String) -> impl IntoView + use<> {
+fn line(state: AppState, since: &str, id: String, title: String) -> AnyView {
     let href = Route::Proposal(id.clone()).href();
     let since = tx("bin-since", &[("moment", moment(since).into())]);
     let name = tx("proposal-restore-name", &[("title", title.as_str().into())]);
@@ -56,7 +56,7 @@ fn line(state: AppState, since: &str, id: String, title: String) -> impl IntoVie
                     class="button"
                     type="button"
                     aria-label=name
-                    on:click=on(move |_| commands::edit(state, &id, |one| one.binned = None))
+                    on:click=move |_| commands::edit(state, &id, |one| one.binned = None)
                 >
                     {t("proposal-restore")}
                 </button>

@@ -3,7 +3,7 @@
 use crate::browser::clock;
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
-use crate::ui::live::live;
+use crate::ui::markup::view;
 use crate::ui::pages::editor::kind_words;
 use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// A card, updated while its proposal changes.
 #[component]
-pub fn Card(id: String) -> impl IntoView {
+pub fn Card(id: String) -> AnyView {
     let state = AppState::here();
     let proposal = state.proposal(&id);
     let overlaps = RwSignal::new(None::<Open>);
@@ -48,9 +48,9 @@ pub fn Card(id: String) -> impl IntoView {
     let named = move |id: &'static str| move || tx(id, &[("title", title.get().into())]);
     view! {
         <li class="proposal-card">
-            <h2><a href=href>{live(move || { title.get() }.into_any())}</a></h2>
-            <p>{live(move || { proposal.get().map(|one| facts(state, &one)) }.into_any())}</p>
-            <p>{live(move || { proposal.get().map(|one| state_line(&one, overlaps.get())) }.into_any())}</p>
+            <h2><a href=href>{move || { title.get() }}</a></h2>
+            <p>{move || { proposal.get().map(|one| facts(state, &one)) }}</p>
+            <p>{move || { proposal.get().map(|one| state_line(&one, overlaps.get())) }}</p>
             <div class="tools">
                 <button
                     class="button"
@@ -76,7 +76,7 @@ pub fn Card(id: String) -> impl IntoView {
 }
 
 /// What it is, and when it was changed.
-fn facts(state: AppState, one: &Proposal) -> impl IntoView + use<> {
+fn facts(state: AppState, one: &Proposal) -> AnyView {
     let changed = tx("proposal-changed", &[("moment", moment(&one.changed).into())]);
     view! {
         {kind_words(state, one)}
@@ -88,7 +88,7 @@ fn facts(state: AppState, one: &Proposal) -> impl IntoView + use<> {
 }
 
 /// How far it is, and how many overlaps wait for an answer.
-fn state_line(one: &Proposal, overlaps: Option<Open>) -> impl IntoView + use<> {
+fn state_line(one: &Proposal, overlaps: Option<Open>) -> AnyView {
     let (count, all) = filled(one);
     let parts = tx("editor-filled", &[("count", count.into()), ("all", all.into())]);
     let overlaps = overlaps.map(|found| match (found.to_answer, found.all) {

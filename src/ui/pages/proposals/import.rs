@@ -5,7 +5,7 @@
 use crate::browser::{clock, files, page};
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
-use crate::ui::live::{boxed, live, on};
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{problem_words, t, tn, tx};
 use ipa_matrix::draft::arrival::{Arrival, Standing, arrivals, as_copy};
@@ -120,7 +120,7 @@ fn take_in(state: AppState, arrivals: &[Arrival], settings: Option<Settings>) {
 
 /// Where files come in, and what they hold.
 #[component]
-pub fn Import() -> impl IntoView {
+pub fn Import() -> AnyView {
     let state = AppState::here();
     let found = RwSignal::new(None::<Found>);
     let over = RwSignal::new(false);
@@ -149,12 +149,12 @@ pub fn Import() -> impl IntoView {
     view! {
         <section
             class="section drop"
-            data-over=boxed(move || over.get().then_some(""))
-            on:dragover=on(move |event: DragEvent| {
+            data-over=move || over.get().then_some("")
+            on:dragover=move |event: DragEvent| {
                 event.prevent_default();
                 over.set(true);
-            })
-            on:dragleave=on(move |_| over.set(false))
+            }
+            on:dragleave=move |_| over.set(false)
             on:drop=dropped
         >
             <h2>{t("import-title")}</h2>
@@ -163,7 +163,7 @@ pub fn Import() -> impl IntoView {
                 <input class="unseen" id="import-file" type="file" multiple accept=".json,application/json" on:change=picked/>
                 {t("import-pick")}
             </label>
-            {live(move || { found.get().map(|read| preview(state, found, read)) }.into_any())}
+            {move || { found.get().map(|read| preview(state, found, read)) }}
         </section>
     }
 }
@@ -218,17 +218,17 @@ fn preview(state: AppState, found: RwSignal<Option<Found>>, read: Found) -> AnyV
                                     class="button"
                                     data-look="main"
                                     type="button"
-                                    on:click=on(move |_| {
+                                    on:click=move |_| {
                                         found.set(None);
                                         take_in(state, &arrivals, settings.clone());
-                                    })
+                                    }
                                 >
                                     <Icon of=Picture::Plus/>
                                     {tn("import-do", count)}
                                 </button>
                             }
                         })}
-                    <button class="button" type="button" on:click=on(move |_| found.set(None))>{t("import-leave")}</button>
+                    <button class="button" type="button" on:click=move |_| found.set(None)>{t("import-leave")}</button>
                 </div>
             </div>
         </div>

@@ -4,6 +4,7 @@ use crate::browser::self_test::{self, Line, Step};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::components::save_line::store_name;
 use crate::ui::keeper;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::store::{SaveState, StoreName, Why};
@@ -52,7 +53,7 @@ fn step_words((store, step, passed): Line) -> AnyView {
 
 /// The two places.
 #[component]
-pub fn Kept() -> impl IntoView {
+pub fn Kept() -> AnyView {
     let state = AppState::here();
     let working = RwSignal::new(false);
     let lines = RwSignal::new(Vec::<Line>::new());

@@ -6,6 +6,7 @@ use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::components::save_line::store_name;
 use crate::ui::keeper;
+use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// The removal.
 #[component]
-pub fn Remove() -> impl IntoView {
+pub fn Remove() -> AnyView {
     let state = AppState::here();
     let typed = RwSignal::new(String::new());
     let word = t("remove-word");

@@ -4,7 +4,7 @@ use super::Shared;
 use crate::browser::{clock, page};
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
-use crate::ui::live::{live, on};
+use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::target_name;
 use crate::ui::words::{list, problem_words, t, tn, tx};
 use ipa_matrix::draft::Proposal;
@@ -28,13 +28,13 @@ pub fn problem_link(proposal: &str, problem: &Problem) -> AnyView {
     view! {
         <a
             href=route.href()
-            on:click=on(move |_| {
+            on:click=move |_| {
                 if !field.is_empty() {
                     let field = field.clone();
                     // The form has to be there first.
                     clock::after(120, move || page::focus(&field));
                 }
-            })
+            }
         >
             {problem_words(problem)}
         </a>
@@ -119,14 +119,14 @@ fn answers(shared: Shared, one: &Proposal, findings: &[Finding]) -> AnyView {
 
 /// The list.
 #[component]
-pub fn Checklist(shared: Shared) -> impl IntoView {
+pub fn Checklist(shared: Shared) -> AnyView {
     let edition = shared.state.index().bundle().plan.edition.clone();
     view! {
         <section class="section">
             <h2>{t("checklist-title")}</h2>
             <p class="note">{t("checklist-help")}</p>
             <ul class="to-do">
-                {live(move || {
+                {move || {
                     let findings = shared.findings.get();
                     let mut lines = Vec::new();
                     for one in shared.chosen.get() {
@@ -145,7 +145,7 @@ pub fn Checklist(shared: Shared) -> impl IntoView {
                         lines.push(line(findings.is_some(), words, ().into_any(), if findings.is_some() { t("checklist-done") } else { String::new() }));
                     }
                     lines
-                }.into_any())}
+                }}
             </ul>
         </section>
     }

@@ -5,7 +5,7 @@ use crate::browser::{clock, files, page};
 use crate::ui::app::title;
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
-use crate::ui::live::{live, on};
+use crate::ui::markup::view;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::draft::digest::Digest;
 use ipa_matrix::draft::markdown;
@@ -104,7 +104,7 @@ fn as_markdown(shared: Shared) {
 
 /// The panels beside the checklist.
 #[component]
-pub fn HandOver(shared: Shared) -> impl IntoView {
+pub fn HandOver(shared: Shared) -> AnyView {
     let made = RwSignal::new(None::<Made>);
     let count = Memo::new(move |_| shared.chosen.with(Vec::len));
     let nothing = move || count.get() == 0;
@@ -113,25 +113,25 @@ pub fn HandOver(shared: Shared) -> impl IntoView {
             <section class="panel">
                 <h2>{t("hand-over-title")}</h2>
                 <div class="panel-body stack tools-stack">
-                    <button class="button" data-look="main" type="button" disabled=nothing on:click=on(move |_| hand_over(shared, made))>
+                    <button class="button" data-look="main" type="button" disabled=nothing on:click=move |_| hand_over(shared, made)>
                         <Icon of=Picture::Download/>
-                        {live(move || { tn("hand-over-export", count.get()) }.into_any())}
+                        {move || { tn("hand-over-export", count.get()) }}
                     </button>
-                    <button class="button" type="button" disabled=nothing on:click=on(move |_| as_markdown(shared))>
+                    <button class="button" type="button" disabled=nothing on:click=move |_| as_markdown(shared)>
                         {t("hand-over-markdown")}
                     </button>
-                    <button class="button" type="button" disabled=nothing on:click=on(move |_| page::print())>{t("hand-over-print")}</button>
+                    <button class="button" type="button" disabled=nothing on:click=move |_| page::print()>{t("hand-over-print")}</button>
                     <p class="note">{t("hand-over-help")}</p>
                 </div>
             </section>
-            {live(move || { made.get().map(|file| view! { <Afterwards shared file/> }) }.into_any())}
+            {move || { made.get().map(|file| view! { <Afterwards shared file/> }) }}
         </aside>
     }
 }
 
 /// What to do with the file that was made.
 #[component]
-fn Afterwards(shared: Shared, file: Made) -> impl IntoView {
+fn Afterwards(shared: Shared, file: Made) -> AnyView {
     let publisher = shared.state.index().bundle().plan.publisher.clone();
     let next = if publisher.is_empty() {
         t("afterwards-send")
@@ -174,7 +174,7 @@ fn Afterwards(shared: Shared, file: Made) -> impl IntoView {
                     <input class="unseen" type="file" accept=".json,application/json" on:change=check/>
                     {t("afterwards-check")}
                 </label>
-                <p class="note" role="status">{live(move || { checked.get() }.into_any())}</p>
+                <p class="note" role="status">{move || { checked.get() }}</p>
             </div>
         </section>
     }

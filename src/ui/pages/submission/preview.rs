@@ -2,6 +2,7 @@
 
 use super::Shared;
 use crate::ui::commands;
+use crate::ui::markup::view;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::draft::submission::row;
 use ipa_matrix::present::submission_page::roman;
@@ -23,7 +24,7 @@ fn lines(texts: Vec<String>) -> AnyView {
 
 /// The preview.
 #[component]
-pub fn Preview(shared: Shared) -> impl IntoView {
+pub fn Preview(shared: Shared) -> AnyView {
     let index = shared.state.index();
     let body = move || {
         let mut mark = index.bundle().endnotes.len();

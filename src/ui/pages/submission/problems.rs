@@ -3,15 +3,16 @@
 use super::Shared;
 use super::checklist::problem_link;
 use crate::ui::commands;
+use crate::ui::markup::{live, view};
 use crate::ui::words::t;
 use ipa_matrix::present::submission_page::lacks;
 use leptos::prelude::*;
 
 /// The summary; nothing before an export, and nothing where nothing was missing.
 #[component]
-pub fn ProblemSummary(shared: Shared) -> impl IntoView {
+pub fn ProblemSummary(shared: Shared) -> AnyView {
     let index = shared.state.index();
-    move || {
+    live(move || {
         if !shared.summary.get() {
             return None;
         }
@@ -35,5 +36,5 @@ pub fn ProblemSummary(shared: Shared) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
