@@ -5,6 +5,7 @@
 
 pub mod accessibility;
 pub mod browser;
+pub mod drafting;
 pub mod find;
 pub mod run;
 pub mod screens;

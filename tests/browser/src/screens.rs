@@ -1,5 +1,9 @@
 //! The app's pages, for whatever looks at all of them: pictures, axe.
 
+use crate::drafting::draft;
+use crate::session::Session;
+use crate::trouble::Result;
+
 /// A name for files and messages, and the route.
 pub const SCREENS: &[(&str, &str)] = &[
     ("plan", "#/plan"),
@@ -14,5 +18,32 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("proposals", "#/proposals"),
     ("proposal-new", "#/proposals/new"),
     ("submission", "#/submission"),
+    ("settings", "#/settings"),
     ("rescue", "#/rescue"),
 ];
+
+/// Drafts a proposal that duplicates an activity, and gives the pages that show it.
+///
+/// # Errors
+/// When a page does not come to show it.
+pub async fn with_data(session: &Session) -> Result<Vec<(&'static str, String)>> {
+    draft(session).await?;
+    // On a narrow screen the overlaps are folded away: they are there, and not to be read.
+    session
+        .until("the first overlap", async |session: &Session| {
+            let there = "return document.querySelector('article.finding a.button') !== null";
+            Ok(session.js(there, vec![]).await? == true)
+        })
+        .await?;
+    session.shows("Saved on this computer").await?;
+    let address = "return [location.hash, document.querySelector('article.finding a.button').getAttribute('href')]";
+    let (editor, compare): (String, String) =
+        serde_json::from_value(session.js(address, vec![]).await?)?;
+    Ok(vec![
+        ("editor", editor),
+        ("compare", compare),
+        ("proposals-full", "#/proposals".to_owned()),
+        ("submission-full", "#/submission".to_owned()),
+        ("settings-full", "#/settings".to_owned()),
+    ])
+}

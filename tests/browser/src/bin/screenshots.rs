@@ -2,10 +2,10 @@
 
 use ipa_browser_tests::browser::Kind;
 use ipa_browser_tests::run::end_with_starter;
-use ipa_browser_tests::screens::SCREENS;
+use ipa_browser_tests::screens::{SCREENS, with_data};
 use ipa_browser_tests::session::{From, Session, Theme};
 use ipa_browser_tests::trouble::{Result, Trouble};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -34,11 +34,28 @@ async fn pictures() -> Result {
         }
     }
     let mut session = Session::start(Kind::Chromium, From::File).await?;
+    let empty: Vec<_> = SCREENS.iter().map(|(name, route)| (*name, (*route).to_owned())).collect();
+    taken(&mut session, &out, &only, &empty).await?;
+    let full = with_data(&session).await?;
+    taken(&mut session, &out, &only, &full).await?;
+    println!("pictures in {}", out.display());
+    for error in session.take_errors() {
+        println!("console error: {error}");
+    }
+    session.close().await
+}
+
+async fn taken(
+    session: &mut Session,
+    out: &Path,
+    only: &str,
+    screens: &[(&str, String)],
+) -> Result {
     for (width, height) in [(1280, 800), (390, 844)] {
         session.size(width, height).await?;
         for theme in Theme::ALL {
             session.theme(theme).await?;
-            for (name, route) in SCREENS.iter().filter(|(name, _)| name.contains(&only)) {
+            for (name, route) in screens.iter().filter(|(name, _)| name.contains(only)) {
                 session.open(route).await?;
                 session.theme(theme).await?;
                 // Whatever settles after the first paint.
@@ -47,9 +64,5 @@ async fn pictures() -> Result {
             }
         }
     }
-    println!("pictures in {}", out.display());
-    for error in session.take_errors() {
-        println!("console error: {error}");
-    }
-    session.close().await
+    Ok(())
 }

@@ -1,14 +1,13 @@
 //! axe on every page, light and dark, wide and narrow.
 
-use ipa_browser_tests::screens::SCREENS;
+use ipa_browser_tests::screens::{SCREENS, with_data};
 use ipa_browser_tests::session::{Session, Theme};
 use ipa_browser_tests::trouble::{Result, Trouble};
 
-async fn every_page(session: &mut Session, width: u32, height: u32) -> Result {
-    session.size(width, height).await?;
+async fn looked_at(session: &mut Session, screens: &[(&str, &str)]) -> Result<Vec<String>> {
     let mut all = Vec::new();
     for theme in Theme::ALL {
-        for (name, route) in SCREENS {
+        for (name, route) in screens {
             session.open(route).await?;
             session.theme(theme).await?;
             for violation in session.violations().await? {
@@ -16,6 +15,15 @@ async fn every_page(session: &mut Session, width: u32, height: u32) -> Result {
             }
         }
     }
+    Ok(all)
+}
+
+async fn every_page(session: &mut Session, width: u32, height: u32) -> Result {
+    session.size(width, height).await?;
+    let mut all = looked_at(session, SCREENS).await?;
+    let full = with_data(session).await?;
+    let full: Vec<_> = full.iter().map(|(name, route)| (*name, route.as_str())).collect();
+    all.extend(looked_at(session, &full).await?);
     if all.is_empty() {
         Ok(())
     } else {
