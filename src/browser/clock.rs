@@ -1,7 +1,7 @@
 //! Time and chance: now, timers, new ids.
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 /// Milliseconds since 1970-01-01 UTC.
 pub fn now() -> u64 {
@@ -49,6 +49,29 @@ pub fn after(milliseconds: u32, run: impl FnOnce() + 'static) {
     // Boxed: all that comes after is made once and not for each closure.
     let run: Box<dyn FnOnce()> = Box::new(run);
     Timeout::new(milliseconds, run).forget();
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance, js_name = clearMarks)]
+    fn clear_marks(name: &str);
+    #[wasm_bindgen(js_namespace = performance, js_name = clearMeasures)]
+    fn clear_measures(name: &str);
+    #[wasm_bindgen(js_namespace = performance)]
+    fn mark(name: &str);
+    #[wasm_bindgen(js_namespace = performance)]
+    fn measure(name: &str, from: &str);
+}
+
+/// Runs something and leaves how long it took under a name in the browser's own record, where whoever
+/// measures finds it. The record holds the last one only.
+pub fn measured<T>(name: &str, run: impl FnOnce() -> T) -> T {
+    clear_marks(name);
+    clear_measures(name);
+    mark(name);
+    let done = run();
+    measure(name, name);
+    done
 }
 
 /// Waits so many milliseconds.

@@ -13,6 +13,8 @@ cargo xtask <task>
                                  the journeys through real browsers
   screenshots [--out DIR] [--no-build]
                                  every page, two sizes, light and dark, as pictures
+  paint [--runs N] [--no-build]  how long the first paint of the plan from disk and a check take in both
+                                 browsers, beside a page with nothing but Leptos
   data                           only the pieces of the page made out of the data (Trunk calls this)
 ";
 
@@ -47,6 +49,10 @@ pub fn obey(words: &[String]) -> Result {
         Some("screenshots") => {
             let built = words.flag("--no-build");
             steps::screenshots(&words.0, !built)
+        }
+        Some("paint") => {
+            let built = words.flag("--no-build");
+            steps::paint(&words.0, !built)
         }
         Some("data") => {
             words.end()?;

@@ -39,6 +39,17 @@ pub fn build() -> Result {
     budget::hold(&built, &page, one.len())
 }
 
+/// Builds the page that holds nothing but Leptos, as one file like the app's, to measure against.
+///
+/// # Errors
+/// When the build fails.
+pub fn build_empty() -> Result {
+    println!("Building an empty page, for release.");
+    let built = trunk::release("tests/browser/empty/index.html", "empty")?;
+    let one = one_file(&read(&built.join("index.html"))?, &built)?;
+    write(&paths::empty_file(), one.as_bytes())
+}
+
 /// The served page: scripts and styles of its own folder, everything inline by hash.
 fn site_page(page: &str) -> Result<String> {
     let (scripts, styles) = inline_sources(page);

@@ -24,6 +24,11 @@ pub fn one_file() -> PathBuf {
     dist().join("ipa-matrix.html")
 }
 
+/// A page with nothing but Leptos, which paints are measured against.
+pub fn empty_file() -> PathBuf {
+    root().join("target").join("trunk").join("empty.html")
+}
+
 /// Pieces of the page made out of the data, which index.html takes in.
 pub fn fragments() -> PathBuf {
     root().join("target").join("page")

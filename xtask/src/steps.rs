@@ -86,6 +86,15 @@ pub fn screenshots(words: &[String], build: bool) -> Result {
     driven(&["run", "--package", "ipa-browser-tests", "--bin", "screenshots", "--"], words, build)
 }
 
+/// Measures, in real browsers, the first paint of the plan beside an empty page and a check.
+///
+/// # Errors
+/// When a browser is missing, a build fails, or a page does not come.
+pub fn paint(words: &[String], build: bool) -> Result {
+    deliver::build_empty()?;
+    driven(&["run", "--package", "ipa-browser-tests", "--bin", "paint", "--"], words, build)
+}
+
 fn driven(call: &[&str], words: &[String], build: bool) -> Result {
     if build {
         deliver::build()?;

@@ -7,19 +7,28 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Makes the release build and gives the folder that Trunk left it in.
+/// Makes the release build of the app and gives the folder that Trunk left it in.
 ///
 /// # Errors
 /// When a tool cannot be had or the build fails.
 pub fn build() -> Result<PathBuf> {
-    let folder = paths::root().join("target").join("trunk").join("release");
+    println!("Building the app for the browser, for release: 2 to 4 minutes the first time.");
+    release("index.html", "release")
+}
+
+/// Makes the release build of a page and gives the folder that Trunk left it in.
+///
+/// # Errors
+/// When a tool cannot be had or the build fails.
+pub fn release(page: &str, name: &str) -> Result<PathBuf> {
+    let folder = paths::root().join("target").join("trunk").join(name);
     // An interrupted build leaves files that the next one would deliver.
     if folder.exists() {
         std::fs::remove_dir_all(&folder)
             .map_err(|e| Failure::new(format!("cannot empty {}: {e}", folder.display())))?;
     }
-    println!("Building the app for the browser, for release: 2 to 4 minutes the first time.");
-    run(command(true)?.args(["build", "--release", "--public-url", "./", "--dist"]).arg(&folder))?;
+    let words = ["build", page, "--release", "--public-url", "./", "--dist"];
+    run(command(true)?.args(words).arg(&folder))?;
     Ok(folder)
 }
 

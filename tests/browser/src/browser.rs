@@ -260,6 +260,8 @@ fn firefox(binary: &str, profile: &Profile) -> Value {
             "browser.download.alwaysOpenPanel": false,
             "browser.helperApps.neverAsk.saveToDisk":
                 "application/json,text/markdown,text/plain,text/html,application/octet-stream",
+            // Else times are told to the millisecond only.
+            "privacy.reduceTimerPrecision": false,
             "app.update.enabled": false,
             "datareporting.policy.dataSubmissionEnabled": false,
             "browser.safebrowsing.downloads.enabled": false,

@@ -98,10 +98,8 @@ impl Watch {
         let found = if engine.too_little(&subject) {
             Found { too_little: true, findings: Vec::new() }
         } else {
-            Found {
-                too_little: false,
-                findings: overlaps(&engine.check(&subject)).cloned().collect(),
-            }
+            let report = clock::measured("ipam-check", || engine.check(&subject));
+            Found { too_little: false, findings: overlaps(&report).cloned().collect() }
         };
         let held = self.pointed.get_untracked() || self.focused.get_untracked();
         let same = self.shown.with_untracked(|shown| shown.as_ref() == Some(&found));

@@ -41,7 +41,8 @@ const HANGS: &str = "() => {
 
 /// The browser has little room left.
 const ALMOST_FULL: &str = "() => {
-  StorageManager.prototype.estimate = async () => ({ usage: 92, quota: 100 });
+  // An empty page has no such thing.
+  if (window.StorageManager) StorageManager.prototype.estimate = async () => ({ usage: 92, quota: 100 });
 }";
 
 /// It is a month and a day later.
