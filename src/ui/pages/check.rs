@@ -3,10 +3,10 @@
 mod found;
 mod record;
 
-use crate::browser::{clock, page};
+use crate::browser::{clock, page as window};
 use crate::ui::app::title;
 use crate::ui::commands;
-use crate::ui::markup::view;
+use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use ipa_matrix::overlap::Finding;
@@ -118,15 +118,27 @@ impl Shared {
         self.decision.set(decision);
         self.each.set(None);
         self.later(0);
-        page::focus("#check-text");
+        window::focus("#check-text");
     }
 }
 
-/// The page.
-#[component]
-pub fn Check() -> AnyView {
+/// The page; waits until what was typed here before has been read, or it would be written over.
+pub fn page() -> AnyView {
     let state = AppState::here();
     title(&t("check-title"));
+    let opened = Memo::new(move |_| state.opened.get());
+    live(move || {
+        if opened.get() {
+            view! { <Check/> }
+        } else {
+            view! { <h1 tabindex="-1">{t("check-title")}</h1> }
+        }
+    })
+}
+
+#[component]
+fn Check() -> AnyView {
+    let state = AppState::here();
     let (text, decision) = state
         .settings
         .with_untracked(|settings| (settings.consulted.clone(), settings.decision.clone()));

@@ -36,7 +36,7 @@ pub fn show(route: &Route) -> AnyView {
         Route::Beneficiary(id) => beneficiaries::page(id),
         Route::Glossary => glossary::Glossary().into_any(),
         Route::About => about::About().into_any(),
-        Route::Check => check::Check().into_any(),
+        Route::Check => check::page(),
         Route::Proposals => proposals::Proposals().into_any(),
         Route::NewProposal(start) => start_proposal::page(start),
         Route::Proposal(id) => editor::page(id),

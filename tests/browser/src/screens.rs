@@ -23,6 +23,10 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("rescue", "#/rescue"),
 ];
 
+/// What the plan is consulted about.
+const CONSULTED: &str = "- Regional course for border police on forged passports and other travel papers\n\
+                         - A canteen with vegetarian meals for the staff of the ministry";
+
 /// Drafts a proposal that duplicates an activity, and gives the pages that show it.
 ///
 /// # Errors
@@ -40,7 +44,12 @@ pub async fn with_data(session: &Session) -> Result<Vec<(&'static str, String)>>
     let address = "return [location.hash, document.querySelector('article.finding a.button').getAttribute('href')]";
     let (editor, compare): (String, String) =
         serde_json::from_value(session.js(address, vec![]).await?)?;
+    session.open("#/check").await?;
+    session.fill("Your text", CONSULTED).await?;
+    session.shows("2 texts compared").await?;
+    session.shows("Saved on this computer").await?;
     Ok(vec![
+        ("check-full", "#/check".to_owned()),
         ("editor", editor),
         ("compare", compare),
         ("proposals-full", "#/proposals".to_owned()),
