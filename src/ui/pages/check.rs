@@ -205,7 +205,6 @@ fn Check() -> AnyView {
                         {t("check-clear")}
                     </button>
                 </p>
-                <record::Record shared/>
             </div>
             <section class="check-results" aria-labelledby="check-results">
                 <h2 id="check-results">{t("check-results")}</h2>
@@ -215,6 +214,7 @@ fn Check() -> AnyView {
                     Some(found.into_iter().map(|one| found::found(shared, one)).collect::<Vec<_>>())
                 }}
             </section>
+            <record::Record shared/>
         </div>
     }
 }

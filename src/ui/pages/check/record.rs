@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub fn Record(shared: Shared) -> AnyView {
     let nothing = move || shared.found.with(|found| found.as_ref().is_none_or(Vec::is_empty));
     view! {
-        <section class="section stack">
+        <section class="stack check-record">
             <h2>{t("check-record")}</h2>
             <p class="hint">{t("check-record-help")}</p>
             <div class="field">
