@@ -7,6 +7,8 @@ use std::process::ExitCode;
 mod check;
 #[path = "ipa/files.rs"]
 mod files;
+#[path = "ipa/phrasings.rs"]
+mod phrasings;
 #[path = "ipa/schema.rs"]
 mod schema;
 #[path = "ipa/stats.rs"]
@@ -26,6 +28,8 @@ struct Ipa {
 enum Verb {
     /// What proposals overlap in a plan.
     Check(check::CheckArgs),
+    /// Other ways of saying the items of a plan: the file to fill, and taking it in.
+    Phrasings(phrasings::PhrasingsArgs),
     /// The JSON Schemas of the formats, written or compared.
     Schema(schema::SchemaArgs),
     /// The totals of a plan.
@@ -37,6 +41,7 @@ enum Verb {
 fn main() -> ExitCode {
     match Ipa::parse().verb {
         Verb::Check(args) => check::run(&args),
+        Verb::Phrasings(args) => phrasings::run(&args),
         Verb::Schema(args) => schema::run(&args),
         Verb::Stats(args) => stats::run(&args),
         Verb::Validate(args) => validate::run(&args),

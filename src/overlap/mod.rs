@@ -14,6 +14,7 @@ pub mod finding;
 mod hash;
 mod index;
 pub mod lexicon;
+pub mod phrasing;
 mod places;
 mod query;
 mod recognise;

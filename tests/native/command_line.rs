@@ -240,3 +240,27 @@ fn the_schemas_are_those_of_the_types() {
     let output = ipa(&["schema", "--check"], "");
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn phrasings_are_written_filled_and_taken_in() {
+    let plan = "tests/fixtures/small-plan.json";
+    let output = ipa(&["phrasings", "--template", plan, "--languages", "en,sq"], "");
+    assert_eq!(output.status.code(), Some(0));
+    let mut file = json(&output);
+    assert_eq!(file.get("format"), Some(&Value::from("ipa-phrasings")));
+    let first = file.pointer_mut("/items/0/phrasings/en").expect("a list to fill");
+    *first = serde_json::json!(["A quite different wording of the very same undertaking", "x"]);
+    let filled = file.to_string();
+    let output = ipa(&["phrasings", "--add", "-", plan, "--json"], &filled);
+    assert_eq!(output.status.code(), Some(0));
+    let report = json(&output);
+    assert_eq!(report.get("taken"), Some(&Value::from(1)));
+    assert_eq!(report.pointer("/refused/0/code"), Some(&Value::from("phrasing-short")));
+    assert_eq!(report.pointer("/refused/0/place"), Some(&Value::from("/items/0/phrasings/en/1")));
+    let output = ipa(&["phrasings", "--add", "-", plan], &filled);
+    let text = String::from_utf8(output.stdout).expect("a plan");
+    assert!(text.contains("very same undertaking"), "{text}");
+    assert_eq!(ipa(&["validate", "-"], &text).status.code(), Some(0), "the new plan is sound");
+    assert_eq!(ipa(&["phrasings", "--add", "-", plan], "{").status.code(), Some(1));
+    assert_eq!(ipa(&["phrasings"], "").status.code(), Some(2));
+}

@@ -43,15 +43,21 @@ fn sources(folder: &Path, found: &mut Vec<String>) {
 fn every_problem_has_words_and_no_words_are_left_over() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut texts = Vec::new();
-    for layer in ["plan", "draft", "bin"] {
+    for layer in ["plan", "overlap", "draft", "bin"] {
         sources(&root.join(layer), &mut texts);
     }
     let all: String = texts.join("\n").split_whitespace().collect::<Vec<_>>().join(" ");
     let words = ids();
     let mut used = BTreeSet::new();
-    for start in
-        ["Problem::error(", "self.error(", "warning(", "hint(", "Problem::new(", "Problem { code: "]
-    {
+    for start in [
+        "Problem::error(",
+        "self.error(",
+        "warning(",
+        "hint(",
+        "Problem::new(",
+        "Problem { code: ",
+        "refused(",
+    ] {
         for piece in all.split(start).skip(1) {
             let Some((code, _)) =
                 piece.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'))

@@ -6,7 +6,6 @@ use crate::files;
 use clap::Args;
 use ipa_matrix::draft::resolution::{target_kind, verdict_name};
 use ipa_matrix::draft::submission;
-use ipa_matrix::overlap::lexicon::Lexicon;
 use ipa_matrix::overlap::{Band, Calibration, Engine, Report, Subject};
 use ipa_matrix::plan::ids::{ItemKind, Ref};
 use ipa_matrix::problem::{Checked, Place, Problem, Severity};
@@ -14,8 +13,6 @@ use ipa_matrix::text::catalogue::Catalogue;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::ExitCode;
-
-const LEXICON: &str = include_str!("../../../public/lexicon/border-security.json");
 
 /// What `ipa check` takes.
 #[derive(Args, Debug)]
@@ -97,8 +94,8 @@ pub fn run(args: &CheckArgs) -> ExitCode {
 fn check(args: &CheckArgs, teller: &mut Teller<'_>) -> Option<Vec<Report>> {
     let bundle =
         teller.take(args.plan.as_deref().unwrap_or("-"), files::plan(args.plan.as_deref()))?;
-    let lexicon =
-        teller.take(args.lexicon.as_deref().unwrap_or("-"), lexicon(args.lexicon.as_deref()))?;
+    let lexicon = teller
+        .take(args.lexicon.as_deref().unwrap_or("-"), files::lexicon(args.lexicon.as_deref()))?;
     let engine = Engine::new(&bundle, &lexicon, &Calibration::default());
     let subjects = match (&args.item, &args.proposals) {
         (Some(id), _) => teller.take("--item", item(&engine, id))?,
@@ -114,14 +111,6 @@ fn check(args: &CheckArgs, teller: &mut Teller<'_>) -> Option<Vec<Report>> {
         }
     }
     Some(reports)
-}
-
-fn lexicon(file: Option<&str>) -> Result<Checked<Lexicon>, Box<Problem>> {
-    let text = file.map_or_else(|| Ok(LEXICON.to_owned()), files::read)?;
-    let unreadable = |error: ipa_matrix::overlap::lexicon::LexiconError| {
-        Problem::error("lexicon-unreadable", Place::Whole).with("detail", error.to_string())
-    };
-    Lexicon::read(&text).map(Checked::fine).map_err(|error| Box::new(unreadable(error)))
 }
 
 /// An item of the plan as if it were proposed.

@@ -2,6 +2,7 @@
 //! saying problems in words.
 
 use ipa_matrix::draft::backup::MAX_BYTES;
+use ipa_matrix::overlap::lexicon::{Lexicon, LexiconError};
 use ipa_matrix::plan::bundle;
 use ipa_matrix::plan::model::Bundle;
 use ipa_matrix::problem::{Checked, Place, Problem, Severity};
@@ -11,6 +12,9 @@ use std::process::ExitCode;
 
 /// The plan that is part of the program.
 pub const PLAN: &str = include_str!("../../../public/plans/wbbsi-ipa-2018-2020.json");
+
+/// The lexicon that is part of the program.
+const LEXICON: &str = include_str!("../../../public/lexicon/border-security.json");
 
 /// Exit code: problems of severity error.
 const PROBLEMS: u8 = 1;
@@ -52,6 +56,17 @@ pub fn read(file: &str) -> Result<String, Box<Problem>> {
 pub fn plan(file: Option<&str>) -> Result<Checked<Bundle>, Box<Problem>> {
     let text = file.map_or_else(|| Ok(PLAN.to_owned()), read)?;
     bundle::read(&text).map_err(|error| Box::new(error.problem()))
+}
+
+///
+/// # Errors
+/// The problem that keeps it from being read.
+pub fn lexicon(file: Option<&str>) -> Result<Checked<Lexicon>, Box<Problem>> {
+    let text = file.map_or_else(|| Ok(LEXICON.to_owned()), read)?;
+    let unreadable = |error: LexiconError| {
+        Problem::error("lexicon-unreadable", Place::Whole).with("detail", error.to_string())
+    };
+    Lexicon::read(&text).map(Checked::fine).map_err(|error| Box::new(unreadable(error)))
 }
 
 /// A problem as a line: file, place, severity, words.

@@ -5,6 +5,7 @@ use clap::Args;
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::draft::backup::{self, Backup};
 use ipa_matrix::draft::submission::{self, Submission};
+use ipa_matrix::overlap::phrasing::{self, PhrasingsFile};
 use ipa_matrix::plan::bundle;
 use ipa_matrix::plan::model::Bundle;
 use ipa_matrix::text::catalogue::Argument;
@@ -53,9 +54,10 @@ pub fn run(args: &SchemaArgs) -> ExitCode {
 }
 
 /// The schemas by name.
-fn schemas() -> [(&'static str, String); 4] {
+fn schemas() -> [(&'static str, String); 5] {
     [
         (bundle::FORMAT, schema::<Bundle>(bundle::FORMAT, Some(bundle::VERSION))),
+        (phrasing::FORMAT, schema::<PhrasingsFile>(phrasing::FORMAT, Some(phrasing::VERSION))),
         ("ipa-proposal", schema::<Proposal>("ipa-proposal", None)),
         (submission::FORMAT, schema::<Submission>(submission::FORMAT, Some(submission::VERSION))),
         (backup::FORMAT, schema::<Backup>(backup::FORMAT, Some(backup::VERSION))),
