@@ -12,5 +12,5 @@ pub mod resolution;
 pub mod submission;
 
 pub use proposal::{
-    Contact, NeedChoice, Proposal, ProposalKind, Resolution, ResolutionKind, Revision,
+    Contact, LeadReply, NeedChoice, Proposal, ProposalKind, Resolution, ResolutionKind, Revision,
 };

@@ -7,7 +7,7 @@ use crate::plan::ids::Ref;
 use crate::plan::model::{Funding, record};
 use serde::{Deserialize, Serialize};
 
-crate::plan::json::named!(ProposalKind, ResolutionKind, Verdict, FacetName, Level);
+crate::plan::json::named!(ProposalKind, ResolutionKind, LeadReply, Verdict, FacetName, Level);
 
 /// What a proposal wants.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -79,6 +79,22 @@ pub enum ResolutionKind {
     Withdraw,
 }
 
+/// What became of the question to the lead of an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LeadReply {
+    /// Nobody was asked.
+    #[default]
+    NotAsked,
+    /// Asked, and waiting.
+    Asked,
+    /// The lead agrees.
+    Agreed,
+    /// The lead does not answer.
+    NoAnswer,
+}
+
 record! {
     /// An answer to an overlap, bound to what it was given on.
     Resolution {
@@ -105,7 +121,14 @@ record! {
         /// When it was given, RFC 3339.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         when: String,
+        /// Whether the lead was asked, and what came of it.
+        #[serde(default, skip_serializing_if = "is_not_asked")]
+        lead: LeadReply,
     }
+}
+
+fn is_not_asked(reply: &LeadReply) -> bool {
+    *reply == LeadReply::NotAsked
 }
 
 record! {

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod consult;
 pub mod editor;
 pub mod finding;
+pub mod letter;
 pub mod plan_view;
 pub mod printed;
 pub mod route;

@@ -198,3 +198,19 @@ afterwards-whole = The file is whole: it is the one that was just made.
 afterwards-other = { $name } is another file, or it was changed.
 said-downloaded = Saved as { $name }.
 said-download-failed = The browser did not take the file. Try again, or use another browser.
+
+## Writing to the lead
+letter-title = Write to the lead
+letter-help = Partners seek synergies: ask whoever leads it before you decide. The message quotes both texts; you send it yourself.
+letter-copy = Copy the message
+letter-copied = The message was copied. Paste it into an e-mail to the lead.
+letter-reply = What came of it
+letter-not-asked = not asked
+letter-asked = asked, no reply yet
+letter-agreed = the lead agrees
+letter-no-answer = no answer
+letter-to = Dear colleagues of { $lead },
+letter-to-anybody = Dear colleagues,
+letter-ours = We are preparing a proposal for “{ $plan }”, edition { $edition }:
+letter-theirs = When we compared it with the plan, it came close to { $number }:
+letter-question = Could the two be combined or connected, so that nothing is done twice? Is yours planned as printed, or has it changed? We would be glad to hear from you before we hand over the proposal.

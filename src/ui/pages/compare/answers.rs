@@ -1,6 +1,7 @@
 //! The answer to an overlap: six ways, the reason where one is needed, the endnote that it becomes.
 
 use super::Shared;
+use super::lead::lead;
 use crate::browser::clock;
 use crate::ui::commands;
 use crate::ui::components::answer_line::{answer_words, changed_words};
@@ -8,7 +9,7 @@ use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::draft::resolution::{self, endnote_of, item_text};
-use ipa_matrix::draft::{Resolution, ResolutionKind};
+use ipa_matrix::draft::{LeadReply, Resolution, ResolutionKind};
 use ipa_matrix::overlap::{Finding, TargetKind};
 use ipa_matrix::present::compare::words_missing;
 use ipa_matrix::present::finding::answer;
@@ -34,6 +35,7 @@ fn needs_reason(kind: ResolutionKind) -> bool {
 struct Form {
     choice: RwSignal<Option<ResolutionKind>>,
     reason: RwSignal<String>,
+    reply: RwSignal<LeadReply>,
     shared: StoredValue<Shared>,
 }
 
@@ -46,7 +48,8 @@ impl Form {
         self.shared.with_value(|shared| {
             let finding = shared.finding.as_ref()?;
             let text = item_text(&shared.state.index(), &finding.target);
-            Some(resolution::answer(finding, &text, kind, &reason, &clock::timestamp()))
+            let given = resolution::answer(finding, &text, kind, &reason, &clock::timestamp());
+            Some(Resolution { lead: self.reply.get(), ..given })
         })
     }
 
@@ -58,6 +61,21 @@ impl Form {
             if let Some(id) = id {
                 commands::edit(shared.state, &id, |one| resolution::set(one, given));
             }
+        });
+    }
+
+    /// Keeps what came of the question to the lead, with the answer that is there already.
+    fn keep_reply(self) {
+        let reply = self.reply.get_untracked();
+        self.shared.with_value(|shared| {
+            let id = shared.proposal.with_untracked(|one| one.as_ref().map(|one| one.id.clone()));
+            let (Some(id), target) = (id, shared.target.clone()) else { return };
+            commands::edit(shared.state, &id, move |one| {
+                let mut there = one.resolutions.iter_mut();
+                if let Some(given) = there.find(|given| resolution::is_about(given, &target)) {
+                    given.lead = reply;
+                }
+            });
         });
     }
 
@@ -105,6 +123,7 @@ pub fn Answers(
     let before = given.map(|given| given.resolution);
     let form = Form {
         choice: RwSignal::new(before.as_ref().map(|one| one.answer)),
+        reply: RwSignal::new(before.as_ref().map(|one| one.lead).unwrap_or_default()),
         reason: RwSignal::new(before.map(|one| one.reason).unwrap_or_default()),
         shared: StoredValue::new(shared.clone()),
     };
@@ -123,6 +142,7 @@ pub fn Answers(
             {move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|_| reason_field(form)) }}
             <Endnote form/>
         </section>
+        {lead(&shared, form.reply, move || form.keep_reply())}
         <div class="foot-bar">
             <button
                 class="button"
