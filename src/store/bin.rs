@@ -46,13 +46,16 @@ impl Store {
             .filter(|(key, entry)| entry.is_at_rest() && on_desk.as_ref() != Some(*key))
             .filter_map(|(key, entry)| Some((key.clone(), binned_before(key, entry, before)?)))
             .collect();
-        for (key, id) in &going {
-            if let Some(Entry { text, envelope, .. }) = self.entries.remove(key) {
-                let revision = envelope.revision;
-                self.out.push(Effect::Forget { id: id.clone(), key: key.clone(), text, revision });
+        let any = !going.is_empty();
+        for (key, id) in going {
+            if let Some(entry) = self.entries.get_mut(&key) {
+                // One of which no store was asked, as before there was anything.
+                let blank = Entry::new(entry.envelope.kind);
+                let Entry { text, envelope, .. } = std::mem::replace(entry, blank);
+                self.out.push(Effect::Forget { id, key, text, revision: envelope.revision });
             }
         }
-        !going.is_empty()
+        any
     }
 }
 

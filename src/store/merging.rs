@@ -332,7 +332,7 @@ impl Store {
         let body = content.body();
         let copy = Box::new(as_copy(proposal, &copy_id(&body)));
         let copy_key = keys::of_proposal(&copy.id);
-        if copy_key == key || self.entries.contains_key(&copy_key) {
+        if copy_key == key || self.entries.get(&copy_key).is_some_and(Entry::is_real) {
             return;
         }
         let mut entry = Entry::new(Kind::Proposal);

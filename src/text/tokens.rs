@@ -311,7 +311,8 @@ mod tests {
                 prop_assert!(last <= token.start && token.start < token.end && token.end <= chars.len());
                 last = token.end;
                 let source: String = chars[token.start..token.end].iter().collect();
-                prop_assert_eq!(&fold(&source), &token.word);
+                // The hyphen of "co-operation" is all that a word leaves out.
+                prop_assert_eq!(&fold(&source).replace('-', ""), &token.word);
             }
         }
 

@@ -15,6 +15,7 @@ pub mod nav;
 pub mod outputs;
 pub mod parties;
 pub mod readings;
+pub mod rows;
 pub mod save_line;
 pub mod shared_terms;
 pub mod similar;

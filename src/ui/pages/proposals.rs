@@ -6,6 +6,7 @@ pub mod import;
 
 use crate::ui::app::title;
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::components::rows::rows;
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
@@ -50,7 +51,7 @@ pub fn Proposals() -> AnyView {
             } else {
                 view! {
                     <ul>
-                        <For each=move || ids.get() key=|id| id.clone() children=|id| view! { <Card id/> }/>
+                        {rows(move || ids.get(), |id| view! { <Card id/> }.into_any())}
                     </ul>
                 }
                     .into_any()

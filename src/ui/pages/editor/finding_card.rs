@@ -8,7 +8,7 @@ use crate::ui::markup::view;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::{target_kind, verdict_name};
-use ipa_matrix::overlap::{Side, Target, TargetKind};
+use ipa_matrix::overlap::{Side, TargetKind};
 use ipa_matrix::plan::ids::{ItemKind, Ref};
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::finding::{TargetText, answer, marked, target_text};
@@ -52,14 +52,16 @@ pub fn who_and_when(index: &PlanIndex, item: &Ref) -> String {
 /// A card. It lives as long as its target is shown, and follows what is found about it.
 #[component]
 pub fn FindingCard(
-    /// What the proposal overlaps.
-    target: Target,
+    /// Id of what the panel shows.
+    id: String,
     /// What was found.
     panel: Watch,
 ) -> AnyView {
     let state = panel.draft.state;
     let proposal = panel.draft.proposal;
     let index = state.index();
+    let finding = move || panel.finding(&id);
+    let Some(target) = untrack(&finding).map(|one| one.target) else { return ().into_any() };
     let text = target_text(&index, &target);
     let name = target_name(target.kind, &text);
     let who = target.item().map(|item| who_and_when(&index, &item));
@@ -73,30 +75,30 @@ pub fn FindingCard(
     .href();
     let link = target.item().map_or_else(|| href.clone(), |item| Route::of_item(&item).href());
     let button = tx("finding-compare-name", &[("name", name.as_str().into())]);
-    let finding = panel.finding(target);
+    let [verdict, head, pieces, why] = std::array::from_fn(|_| finding.clone());
     let given = Memo::new(move |_| {
-        let finding = finding.get()?;
+        let finding = finding()?;
         proposal.with(|one| answer(&state.index(), one.as_ref()?, &finding))
     });
     let called = name.clone();
     view! {
         <article
             class="finding"
-            data-verdict=move || finding.with(|one| one.as_ref().map(|one| verdict_name(one.verdict)))
+            data-verdict=move || verdict().map(|one| verdict_name(one.verdict))
         >
             <div class="top">
-                {move || finding.get().map(|one| view! { <VerdictLabel verdict=one.verdict/> <Strength band=one.band/> })}
+                {move || head().map(|one| view! { <VerdictLabel verdict=one.verdict/> <Strength band=one.band/> })}
             </div>
             <h3>
                 <a class="number" href=link>{name}</a>
                 {move || {
-                    finding.get().map(|one| {
+                    pieces().map(|one| {
                         let pieces = marked(&text.title, &one.evidence, Side::Item, text.field);
                         view! { <SharedTerms pieces/> }
                     })
                 }}
             </h3>
-            <p class="why">{move || finding.get().map(|one| why_words(state, &one, &called))}</p>
+            <p class="why">{move || why().map(|one| why_words(state, &one, &called))}</p>
             {who.map(|who| view! { <p class="who">{who}</p> })}
             {move || { match given.get() {
                 Some(answer) => view! { <AnswerLine answer href=href.clone()/> }.into_any(),

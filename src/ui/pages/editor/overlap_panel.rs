@@ -6,6 +6,7 @@
 use super::finding_card::FindingCard;
 use super::watch::{Found, PAUSE, Watch};
 use crate::browser::clock;
+use crate::ui::components::rows::rows;
 use crate::ui::markup::view;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::overlap::Report;
@@ -30,18 +31,6 @@ pub fn OverlapPanel() -> AnyView {
     let count = Memo::new(move |_| {
         panel.shown.with(|shown| {
             shown.as_ref().filter(|shown| !shown.too_little).map(|shown| shown.findings.len())
-        })
-    });
-    // A card stays while its target does: a button must not go away under the pointer.
-    let targets = Memo::new(move |_| {
-        panel.shown.with(|shown| shown.as_ref().map(Found::targets).unwrap_or_default())
-    });
-    let state = Memo::new(move |_| {
-        panel.shown.with(|shown| match shown {
-            None => Some("overlaps-working"),
-            Some(found) if found.too_little => Some("overlaps-too-little"),
-            Some(found) if found.findings.is_empty() => Some("overlaps-none-help"),
-            Some(_) => None,
         })
     });
     let new = Memo::new(move |_| {
@@ -93,15 +82,22 @@ pub fn OverlapPanel() -> AnyView {
                 {move || { summary(panel).map(|words| view! { <p>{words}</p> }) }}
             </header>
             <div class="overlaps-body" id="overlaps-body">
-                {move || state.get().map(|words| view! { <p class="empty">{t(words)}</p> })}
-                <For
-                    each=move || targets.get()
-                    key=|target| target.clone()
-                    children=move |target| view! { <FindingCard target panel/> }
-                />
+                {move || panel.shown.with(empty_words).map(|words| view! { <p class="empty">{t(words)}</p> })}
+                // A card stays while its target does: a button must not go away under the pointer.
+                {rows(move || panel.ids(), move |id| view! { <FindingCard id panel/> }.into_any())}
             </div>
             <p class="unseen" role="status" aria-live="polite">{move || { panel.announced.get() }}</p>
         </aside>
+    }
+}
+
+/// What is said where there is no card.
+fn empty_words(shown: &Option<Found>) -> Option<&'static str> {
+    match shown {
+        None => Some("overlaps-working"),
+        Some(found) if found.too_little => Some("overlaps-too-little"),
+        Some(found) if found.findings.is_empty() => Some("overlaps-none-help"),
+        Some(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::finding_card::target_name;
 use crate::browser::clock;
 use crate::ui::words::{t, tx};
+use ipa_matrix::draft::resolution::target_kind;
 use ipa_matrix::overlap::{Finding, Target};
 use ipa_matrix::present::finding::{overlaps, target_text};
 use ipa_matrix::text::arrange::Arrange;
@@ -29,6 +30,11 @@ impl Found {
     pub fn targets(&self) -> Vec<Target> {
         self.findings.iter().map(|one| one.target.clone()).collect()
     }
+}
+
+/// What tells a finding of a proposal from its others.
+fn id_of(finding: &Finding) -> String {
+    format!("{} {}", target_kind(finding.target.kind), finding.target.id)
 }
 
 /// The signals of the panel: what is shown, what waits, whether it is held.
@@ -66,13 +72,16 @@ impl Watch {
         }
     }
 
-    /// What is shown of a target; nothing once it is not shown any more.
-    pub fn finding(self, target: Target) -> Memo<Option<Finding>> {
-        Memo::new(move |_| {
-            self.shown.with(|shown| {
-                shown.as_ref()?.findings.iter().find(|one| one.target == target).cloned()
-            })
-        })
+    /// Ids of what is shown, in its order.
+    pub fn ids(self) -> Vec<String> {
+        self.shown
+            .with(|shown| shown.iter().flat_map(|shown| shown.findings.iter().map(id_of)).collect())
+    }
+
+    /// What is shown under an id; nothing once it is not shown any more.
+    pub fn finding(self, id: &str) -> Option<Finding> {
+        self.shown
+            .with(|shown| shown.as_ref()?.findings.iter().find(|one| id_of(one) == id).cloned())
     }
 
     /// Compares after a pause; a later change makes it void. The page may be gone by then.

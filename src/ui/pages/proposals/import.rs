@@ -2,80 +2,23 @@
 //!
 //! Nothing is written before the button; nothing here is replaced but an earlier state of the same.
 
-use crate::browser::{clock, files, page};
+mod reading;
+
+use self::reading::{Found, files_of, read_all};
+use crate::browser::{clock, page};
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
-use crate::ui::words::{problem_words, t, tn, tx};
-use ipa_matrix::draft::arrival::{Arrival, Standing, arrivals, as_copy};
-use ipa_matrix::draft::{Proposal, backup, submission};
-use ipa_matrix::plan::json::{self, ReadError};
+use crate::ui::words::{t, tn, tx};
+use ipa_matrix::draft::Proposal;
+use ipa_matrix::draft::arrival::{Arrival, Standing, as_copy};
 use ipa_matrix::present::submission_page::{Deed, deed};
-use ipa_matrix::problem::Problem;
 use ipa_matrix::store::settings::Settings;
 use leptos::prelude::*;
-use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
-
-/// Most bytes of a file that is read.
-const MOST_BYTES: f64 = 268_435_456.0;
-
-/// What the files hold, before anything of it is here.
-#[derive(Clone, Default)]
-struct Found {
-    arrivals: Vec<Arrival>,
-    /// Settings of a backup.
-    settings: Option<Settings>,
-    /// What was wrong: name of the file, and the sentence.
-    problems: Vec<(String, String)>,
-}
-
-/// The proposals and settings of a file, of whichever kind it is.
-fn content_of(text: &str) -> Result<(Vec<Proposal>, Value, Vec<Problem>), ReadError> {
-    match submission::read_proposals(text) {
-        Ok(read) => Ok((read.value, Value::Null, read.problems)),
-        Err(ReadError::OtherFormat { found, .. }) if found == backup::FORMAT => {
-            let read = backup::read(text)?;
-            Ok((read.value.proposals, read.value.settings, read.problems))
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Reads files one after the other.
-async fn read_all(state: AppState, list: Vec<File>) -> Found {
-    let mut found = Found::default();
-    let mut arriving = Vec::new();
-    for file in list {
-        let picked = files::read(file, MOST_BYTES).await;
-        let Ok(text) = picked.text else {
-            found.problems.push((picked.name, t("import-unreadable")));
-            continue;
-        };
-        match content_of(&text) {
-            Ok((proposals, settings, mut problems)) => {
-                arriving.extend(proposals);
-                match json::build::<Option<Settings>>(settings, "/settings") {
-                    Ok(settings) => found.settings = settings.or(found.settings),
-                    Err(error) => problems.push(error.problem()),
-                }
-                found.problems.extend(
-                    problems.iter().map(|problem| (picked.name.clone(), problem_words(problem))),
-                );
-            }
-            Err(error) => found.problems.push((picked.name, problem_words(&error.problem()))),
-        }
-    }
-    found.arrivals = state.proposals.with_untracked(|here| arrivals(&arriving, here));
-    found
-}
-
-fn files_of(list: Option<FileList>) -> Vec<File> {
-    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default()
-}
+use web_sys::{DragEvent, File, HtmlInputElement};
 
 /// Adds what was agreed to, with a way back.
 fn take_in(state: AppState, arrivals: &[Arrival], settings: Option<Settings>) {

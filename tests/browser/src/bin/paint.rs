@@ -6,12 +6,16 @@ use ipa_browser_tests::run::end_with_starter;
 use ipa_browser_tests::session::{From, Session};
 use ipa_browser_tests::trouble::{Result, Trouble};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 use xtask::paths;
 
 /// Notes in every page when what it is about was painted, and how long each check took.
 const WATCH: &str = "() => {
   window.journeyPaint = null;
+  const stages = {};
+  addEventListener('DOMContentLoaded', () => { stages.parsed = performance.now(); });
+  addEventListener('TrunkApplicationStarted', () => { stages.started = performance.now(); });
   window.journeyChecks = [];
   const observer = new MutationObserver(() => {
     if (!document.querySelector('#main [data-goal], #empty')) return;
@@ -19,7 +23,7 @@ const WATCH: &str = "() => {
     // After the frame that shows it.
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => { window.journeyPaint = performance.now(); };
+      channel.port1.onmessage = () => { stages.shown = performance.now(); window.journeyPaint = stages; };
       channel.port2.postMessage(0);
     });
   });
@@ -62,6 +66,20 @@ fn runs() -> Result<usize> {
     }
 }
 
+/// When the page was read, its program had started, and the frame stood that shows what it is about.
+#[derive(Debug, Default)]
+struct Stages(Vec<BTreeMap<String, f64>>);
+
+impl Stages {
+    fn push(&mut self, one: BTreeMap<String, f64>) {
+        self.0.push(one);
+    }
+
+    fn median(&self, name: &str) -> f64 {
+        median(&mut self.0.iter().filter_map(|one| one.get(name).copied()).collect::<Vec<_>>())
+    }
+}
+
 async fn paint() -> Result {
     end_with_starter();
     let runs = runs()?;
@@ -71,7 +89,7 @@ async fn paint() -> Result {
         std::fs::copy(paths::empty_file(), session.profile.file("empty.html"))?;
         let empty = file_address(&session.profile.file("empty.html"));
         let plan = session.address("#/plan");
-        let (mut plans, mut empties) = (Vec::new(), Vec::new());
+        let (mut plans, mut empties) = (Stages::default(), Stages::default());
         // One of each before it counts, then by turns: what slows the machine slows both.
         for run in 0..=runs {
             let (one, other) = (painted(&session, &empty).await?, painted(&session, &plan).await?);
@@ -80,22 +98,20 @@ async fn paint() -> Result {
                 plans.push(other);
             }
         }
-        let (plan, empty) = (median(&mut plans), median(&mut empties));
         let mut checks = checks(&session, runs).await?;
-        println!(
-            "{:8}  the plan {plan:.0} ms, an empty page {empty:.0} ms, {:.2} times; a check {:.2} ms ({} runs, medians)",
-            kind.name(),
-            plan / empty,
-            median(&mut checks),
-            runs,
-        );
+        println!("{}, medians of {runs} in ms", kind.name());
+        for name in ["parsed", "started", "shown"] {
+            let (plan, empty) = (plans.median(name), empties.median(name));
+            println!("  {name:8} {plan:5.0}, an empty page {empty:5.0}: {:.1} times", plan / empty);
+        }
+        println!("  a check  {:5.2}", median(&mut checks));
         session.close().await?;
     }
     Ok(())
 }
 
-/// Milliseconds from the call of a page to the frame that shows what it is about.
-async fn painted(session: &Session, address: &str) -> Result<f64> {
+/// The stages of a page, in milliseconds from its call.
+async fn painted(session: &Session, address: &str) -> Result<BTreeMap<String, f64>> {
     session.driver()?.goto("about:blank").await?;
     session.driver()?.goto(address).await?;
     session
@@ -103,8 +119,7 @@ async fn painted(session: &Session, address: &str) -> Result<f64> {
             Ok(session.js("return window.journeyPaint !== null", vec![]).await? == json!(true))
         })
         .await?;
-    let painted = session.js("return window.journeyPaint", vec![]).await?;
-    painted.as_f64().ok_or_else(|| Trouble::new("the paint is no number"))
+    Ok(serde_json::from_value(session.js("return window.journeyPaint", vec![]).await?)?)
 }
 
 /// Milliseconds of each check while titles are typed into a proposal.
