@@ -203,6 +203,7 @@ said-download-failed = The browser did not take the file. Try again, or use anot
 letter-title = Write to the lead
 letter-help = Partners seek synergies: ask whoever leads it before you decide. The message quotes both texts; you send it yourself.
 letter-copy = Copy the message
+letter-read = The message
 letter-copied = The message was copied. Paste it into an e-mail to the lead.
 letter-reply = What came of it
 letter-not-asked = not asked

@@ -30,11 +30,8 @@ pub fn lead(
         let shared = shared.get_value();
         let Some(text) = message(&shared) else { return };
         commands::copy(shared.state, text, None, t("letter-copied"));
-        if reply.get_untracked() == LeadReply::NotAsked {
-            reply.set(LeadReply::Asked);
-            changed();
-        }
     };
+    let written = move || shared.with_value(message).unwrap_or_default();
     let choose = move |event| {
         let chosen = event_target_value(&event);
         if let Some((one, _)) = REPLIES.iter().find(|(_, words)| *words == chosen) {
@@ -64,6 +61,10 @@ pub fn lead(
                     <select class="input" on:change=choose>{options}</select>
                 </label>
             </div>
+            <details>
+                <summary>{t("letter-read")}</summary>
+                <textarea class="input" rows="14" readonly aria-label=t("letter-read") prop:value=written></textarea>
+            </details>
         </section>
     })
 }

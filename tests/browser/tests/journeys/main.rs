@@ -7,6 +7,7 @@ mod moving;
 mod opening;
 mod proposing;
 mod reading;
+mod whole;
 
 use ipa_browser_tests::journey;
 use ipa_browser_tests::run::{Journey, run};
@@ -47,6 +48,7 @@ async fn main() -> ExitCode {
         journey!(moving::everything_comes_back_from_one_file),
         journey!(keeping::the_rescue_box_gives_everything_back),
         journey!(keeping::a_panic_shows_the_rescue_box),
+        journey!(whole::from_the_plan_to_the_coordinator_and_back),
         journey!(accessible::every_page_on_a_laptop, from: Http),
         journey!(accessible::every_page_on_a_telephone, from: File),
     ];
