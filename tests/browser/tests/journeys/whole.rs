@@ -45,7 +45,7 @@ pub async fn from_the_plan_to_the_coordinator_and_back(session: &mut Session) ->
     let message = session.js(message, vec![]).await?.to_string();
     ensure!(message.contains(TITLE) && message.contains("OSCE"), "both are quoted: {message}");
     session.click("radio", "Connect").await?;
-    session.click_css("select option:nth-of-type(3)").await?;
+    session.type_css(".tools select", "the lead agrees").await?;
     session.click_css(".foot-bar button").await?;
     saved(session).await?;
 
