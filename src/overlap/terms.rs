@@ -43,8 +43,8 @@ pub struct Reader {
     concepts: Vec<Concept>,
     recogniser: Recogniser,
     places: Places,
-    /// Concepts that are each other's wider one, or share it: pairs, both ways round.
-    related: HashSet<(usize, usize)>,
+    /// For each concept the widest of its kind that it belongs to.
+    widest: Vec<usize>,
     /// Stems that English texts of the plan, its phrasings and the lexicon have: a word with such a
     /// stem counts as English.
     english: HashSet<String>,
@@ -70,16 +70,10 @@ impl Reader {
             }
         }
         let recogniser = Recogniser::new(&lexicon.concepts);
-        let mut related = HashSet::new();
-        for (at, concept) in lexicon.concepts.iter().enumerate() {
-            let wider = concept.broader.as_deref().and_then(|id| lexicon.place(id));
-            if let Some(wider) = wider {
-                related.extend([(at, wider), (wider, at)]);
-            }
-        }
+        let widest = (0..lexicon.concepts.len()).map(|at| lexicon.widest(at)).collect();
         let concepts = lexicon.concepts.clone();
         let mut reader =
-            Self { concepts, recogniser, places, related, english: stems, telling: HashSet::new() };
+            Self { concepts, recogniser, places, widest, english: stems, telling: HashSet::new() };
         let subjects = lexicon.concepts.iter().filter(|c| c.kind == Kind::Subject);
         for form in subjects.flat_map(|c| c.forms.values()).flatten() {
             let words = Tokens::of(form).words;
@@ -100,9 +94,9 @@ impl Reader {
         self.concepts.get(at).map(|c| c.kind).unwrap_or_default()
     }
 
-    /// Whether one concept is the wider one of the other.
-    pub fn related(&self, a: usize, b: usize) -> bool {
-        self.related.contains(&(a, b))
+    /// The widest concept that the one at a place belongs to: its family.
+    pub fn family(&self, at: usize) -> usize {
+        self.widest.get(at).copied().unwrap_or(at)
     }
 
     /// The names of the plan.
