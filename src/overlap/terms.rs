@@ -7,7 +7,7 @@ use super::hash::Fnv;
 use super::lexicon::{Concept, Kind, Lexicon};
 use super::places::Places;
 use super::recognise::{Found, Recogniser};
-use crate::text::tokens::{self, Numbered, Tokens};
+use crate::text::tokens::{self, Numbered, Token, Tokens};
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
@@ -126,7 +126,8 @@ impl Reader {
     }
 
     /// Reads a text that is cut into words already.
-    pub fn read_tokens(&self, tokens: Tokens, english: bool) -> Reading {
+    pub fn read_tokens(&self, mut tokens: Tokens, english: bool) -> Reading {
+        drop_negated(&mut tokens.words);
         let standing = |f: Found| Standing { term: f.concept, start: f.start, end: f.end };
         Reading {
             concepts: self.recogniser.find(&tokens, english).into_iter().map(standing).collect(),
@@ -141,6 +142,44 @@ impl Reader {
             numbers: tokens.numbers,
         }
     }
+}
+
+/// Words that deny what comes after them, folded.
+const DENYING: [&str; 11] = [
+    "not",
+    "nor",
+    "neither",
+    "except",
+    "excluding",
+    "nije",
+    "nisu",
+    "niti",
+    "osim",
+    "osven",
+    "pervec",
+];
+/// Words that take the denial back: "not only".
+const ONLY: [&str; 5] = ["only", "just", "samo", "vetem", "yet"];
+/// How many words after the small ones a denial reaches.
+const DENIED: usize = 2;
+
+/// Takes out what a text says that it is not about: "not for border police".
+fn drop_negated(words: &mut Vec<Token>) {
+    let mut denied = 0;
+    let mut before = false;
+    words.retain(|token| {
+        if before && ONLY.contains(&token.word.as_str()) {
+            denied = 0;
+        }
+        before = DENYING.contains(&token.word.as_str());
+        if before {
+            denied = DENIED;
+        } else if denied > 0 && !token.small {
+            denied -= 1;
+            return false;
+        }
+        true
+    });
 }
 
 /// Terms as numbers: the concepts first, in the order of the lexicon, then the stems as they come.
