@@ -11,4 +11,5 @@ mod formats;
 mod measuring;
 mod messages;
 mod overlap;
+mod overlap_cases;
 mod overlap_measure;
