@@ -117,9 +117,11 @@ fn evidence_of(
 ) -> Evidence {
     let index = &engine.index;
     let concept = index.names.as_concept(part.id).and_then(|c| index.reader.concept(c));
-    let mut spans: Vec<Span> = query.spans(part.term).collect();
     let from = item.own.partition_point(|o| o.term < part.id);
     let own = item.own.iter().skip(from).take_while(|o| o.term == part.id);
+    // Room for all of them and one in the phrasing: lists that grow cost more than what is in them.
+    let mut spans = Vec::with_capacity(part.term.places.len() + own.clone().count() + 1);
+    spans.extend(query.spans(part.term));
     let before = spans.len();
     spans.extend(own.filter_map(|o| {
         let field = item.pieces.get(o.piece)?.field.clone();
