@@ -145,7 +145,8 @@ impl Engine {
         let title: f64 = query.terms.iter().filter(|t| t.in_title).map(|t| t.worth).sum();
         let mut shares = vec![0.0_f64; index.items.len()];
         // For each phrase what the title has of it, and what the whole proposal has of it.
-        let mut common = vec![(0.0_f64, 0.0_f64); index.phrases.len()];
+        // Small numbers: a list of 64 kB and more makes the allocator tidy up at every check.
+        let mut common = vec![(0.0_f32, 0.0_f32); index.phrases.len()];
         let mut touched: Vec<usize> = Vec::new();
         for term in &query.terms {
             let Some(id) = term.term else { continue };
@@ -154,14 +155,16 @@ impl Engine {
                     *share += term.worth * weight;
                 }
             }
+            #[allow(clippy::cast_possible_truncation, reason = "seven digits are enough")]
+            let worth = term.worth as f32;
             for &phrase in index.phrases_with(id) {
                 let Some((in_title, anywhere)) = common.get_mut(phrase) else { continue };
                 if *anywhere <= 0.0 {
                     touched.push(phrase);
                 }
-                *anywhere += term.worth;
+                *anywhere += worth;
                 if term.in_title {
-                    *in_title += term.worth;
+                    *in_title += worth;
                 }
             }
         }
@@ -184,6 +187,7 @@ impl Engine {
             else {
                 continue;
             };
+            let (in_title, anywhere) = (f64::from(in_title), f64::from(anywhere));
             let like = in_title / (title + phrase.worth - in_title);
             let covered = if phrase.may_cover {
                 anywhere / (phrase.worth + calibration.covered_after)

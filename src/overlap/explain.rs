@@ -49,14 +49,19 @@ pub(super) fn finding(
         item.target.kind,
         band,
         &facets,
+        facets::reaches_beyond(&engine.index.reader, &query.facts, &item.facts),
         query.too_little || no_subject_shared(engine, item, &parts),
     );
     Some(Finding { target: item.target.clone(), verdict, band, score, evidence, facets })
 }
 
-/// Whether the lexicon knows the item's subjects, and the proposal shares none of them.
+/// Whether the lexicon knows the item's subjects, and the proposal shares none of them, nor a word by
+/// which a subject is named and that few items have.
 fn no_subject_shared(engine: &Engine, item: &Item, parts: &[Part<'_>]) -> bool {
     let index = &engine.index;
+    if parts.iter().any(|p| index.is_rare(p.id)) {
+        return false;
+    }
     let subject =
         |term| index.names.as_concept(term).is_some_and(|c| index.reader.kind(c) == Kind::Subject);
     let own = |piece: usize| item.pieces.get(piece).is_some_and(|p| !p.field.starts_with("/need"));
@@ -112,9 +117,11 @@ fn evidence_of(
 ) -> Evidence {
     let index = &engine.index;
     let concept = index.names.as_concept(part.id).and_then(|c| index.reader.concept(c));
-    let mut spans: Vec<Span> = query.spans(part.term).collect();
     let from = item.own.partition_point(|o| o.term < part.id);
     let own = item.own.iter().skip(from).take_while(|o| o.term == part.id);
+    // Room for all of them and one in the phrasing: lists that grow cost more than what is in them.
+    let mut spans = Vec::with_capacity(part.term.places.len() + own.clone().count() + 1);
+    spans.extend(query.spans(part.term));
     let before = spans.len();
     spans.extend(own.filter_map(|o| {
         let field = item.pieces.get(o.piece)?.field.clone();

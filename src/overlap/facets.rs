@@ -17,6 +17,19 @@ const LEVELS: [(&str, &[&str]); 2] = [
 /// A word that begins like one of a level and means something else.
 const NOT_A_LEVEL: [&str; 2] = ["nationalit", "nacionalnost"];
 
+/// Which part of a proposal or an item a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What it is called.
+    Title,
+    /// What it says of itself.
+    Text,
+    /// What comes out.
+    Output,
+    /// What it is for.
+    Need,
+}
+
 /// What a proposal or an item says of itself, as ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -26,8 +39,10 @@ pub struct Facts {
     pub field: BTreeSet<String>,
     /// Goal.
     pub goal: BTreeSet<String>,
-    /// Forms of action.
-    pub forms: BTreeSet<usize>,
+    /// Forms of action that the title names.
+    pub title_forms: BTreeSet<usize>,
+    /// Forms of action that the text below it names.
+    pub text_forms: BTreeSet<usize>,
     /// Audiences.
     pub audiences: BTreeSet<usize>,
     /// Settings.
@@ -36,6 +51,10 @@ pub struct Facts {
     pub levels: BTreeSet<String>,
     /// Beneficiaries.
     pub beneficiaries: BTreeSet<String>,
+    /// Countries outside the plan.
+    pub elsewhere: BTreeSet<String>,
+    /// Whether it names the plan's region as a whole.
+    pub region: bool,
     /// Calendar years.
     pub years: BTreeSet<String>,
     /// Kinds of output.
@@ -47,26 +66,46 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Takes in a text; `output` where it says what comes out.
-    pub fn read(&mut self, reader: &Reader, reading: &Reading, output: bool) {
+    /// Takes in a text.
+    pub fn read(&mut self, reader: &Reader, reading: &Reading, part: Part) {
         for found in &reading.concepts {
-            match reader.kind(found.term) {
-                Kind::Form if output => _ = self.outputs.insert(found.term),
-                Kind::Form => _ = self.forms.insert(found.term),
-                Kind::Audience => _ = self.audiences.insert(found.term),
-                Kind::Setting => _ = self.settings.insert(found.term),
-                Kind::Subject => {}
+            match (reader.kind(found.term), part) {
+                (Kind::Form, Part::Output) => _ = self.outputs.insert(found.term),
+                (Kind::Form, Part::Title) => _ = self.title_forms.insert(found.term),
+                (Kind::Form, Part::Text) => _ = self.text_forms.insert(found.term),
+                (Kind::Audience, _) => _ = self.audiences.insert(found.term),
+                (Kind::Setting, _) => _ = self.settings.insert(found.term),
+                // A need says what is missing, not what is done about it.
+                (Kind::Form, Part::Need) | (Kind::Subject | Kind::Concerned, _) => {}
             }
         }
         for named in &reading.names {
-            if let Some(Named::Beneficiary(id)) = reader.places().named(named.term) {
-                self.beneficiaries.insert(id.clone());
+            match reader.places().named(named.term) {
+                Some(Named::Beneficiary(id)) => _ = self.beneficiaries.insert(id.clone()),
+                Some(Named::Elsewhere(name)) => _ = self.elsewhere.insert((*name).to_owned()),
+                Some(Named::Region) => self.region = true,
+                _ => {}
             }
         }
         // "Enhanced national capacities" says what comes out, not where it is done.
-        for level in reading.levels.iter().filter(|_| !output) {
+        for level in reading.levels.iter().filter(|_| part != Part::Output) {
             self.levels.insert((*level).to_owned());
         }
+    }
+
+    /// All forms of action, those of the outputs too.
+    fn forms(&self) -> BTreeSet<usize> {
+        [&self.title_forms, &self.text_forms, &self.outputs]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect()
+    }
+
+    /// The Beneficiaries; countries outside the plan where none of its own is named.
+    fn countries(&self) -> &BTreeSet<String> {
+        let other = self.beneficiaries.is_empty() && !self.region;
+        if other { &self.elsewhere } else { &self.beneficiaries }
     }
 
     /// Takes in a timeline.
@@ -97,7 +136,7 @@ pub fn compare(reader: &Reader, proposal: &Facts, item: &Facts) -> Vec<Facet> {
     };
     let concepts = |facet, a: &BTreeSet<usize>, b: &BTreeSet<usize>| Facet {
         facet,
-        level: sets(a, b, |x, y| reader.related(*x, *y)),
+        level: sets(a, b, |x, y| reader.family(*x) == reader.family(*y)),
         proposal: id(a),
         item: id(b),
     };
@@ -106,19 +145,41 @@ pub fn compare(reader: &Reader, proposal: &Facts, item: &Facts) -> Vec<Facet> {
     if organisations.level == Level::Same && proposal.leads.is_disjoint(&item.leads) {
         organisations.level = Level::Close;
     }
+    // A title names the form; a description mentions others beside it.
+    let titles = !proposal.title_forms.is_empty() && !item.title_forms.is_empty();
+    let forms = if titles {
+        (proposal.title_forms.clone(), item.title_forms.clone())
+    } else {
+        (proposal.forms(), item.forms())
+    };
+    let mut beneficiaries =
+        texts(FacetName::Beneficiaries, proposal.countries(), &item.beneficiaries);
+    // Whatever an item covers lies within the plan.
+    if proposal.beneficiaries.is_empty() && !beneficiaries.proposal.is_empty() {
+        beneficiaries.level = Level::Differs;
+    }
     vec![
         texts(FacetName::Need, &proposal.need, &item.need),
         texts(FacetName::Field, &proposal.field, &item.field),
         texts(FacetName::Goal, &proposal.goal, &item.goal),
-        concepts(FacetName::Form, &proposal.forms, &item.forms),
+        concepts(FacetName::Form, &forms.0, &forms.1),
         concepts(FacetName::Audience, &proposal.audiences, &item.audiences),
         concepts(FacetName::Setting, &proposal.settings, &item.settings),
         texts(FacetName::Level, &proposal.levels, &item.levels),
-        texts(FacetName::Beneficiaries, &proposal.beneficiaries, &item.beneficiaries),
+        beneficiaries,
         texts(FacetName::Time, &proposal.years, &item.years),
         concepts(FacetName::Outputs, &proposal.outputs, &item.outputs),
         organisations,
     ]
+}
+
+/// Whether a proposal is also for people of another sort than those whom the item names.
+pub fn reaches_beyond(reader: &Reader, proposal: &Facts, item: &Facts) -> bool {
+    let families = |facts: &Facts| -> BTreeSet<usize> {
+        facts.audiences.iter().map(|&a| reader.family(a)).collect()
+    };
+    let (proposal, item) = (families(proposal), families(item));
+    !item.is_empty() && !proposal.is_subset(&item)
 }
 
 /// How two sets compare: the same where one holds the other, close where they meet at all.

@@ -3,7 +3,7 @@
 //! Built once per plan; a check reads it only. Facets are in [`super::facets`].
 
 use super::calibration::Calibration;
-use super::facets::Facts;
+use super::facets::{Facts, Part};
 use super::finding::{Target, TargetKind};
 use super::lexicon::{Kind, Lexicon};
 use super::places::Places;
@@ -15,6 +15,9 @@ use crate::text::arrange::{Arrange, Gather};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+/// A word is rare that fewer than one item in so many has.
+const RARE: f64 = 10.0;
+
 /// A piece of an item's text and where it stands.
 #[derive(Clone, Debug, Default)]
 pub struct Piece {
@@ -22,6 +25,21 @@ pub struct Piece {
     pub field: String,
     /// Its text.
     pub text: String,
+}
+
+impl Piece {
+    /// Which part of its item it is, by its place among the pieces.
+    fn part(&self, place: usize) -> Part {
+        if self.field.starts_with("/outputs/") {
+            Part::Output
+        } else if place == 0 {
+            Part::Title
+        } else if self.field.starts_with("/need") {
+            Part::Need
+        } else {
+            Part::Text
+        }
+    }
 }
 
 /// A term in one of an item's pieces.
@@ -94,6 +112,8 @@ pub struct Index {
     pub postings: Vec<Vec<(usize, f64)>>,
     /// For each term the phrases that have it.
     pub in_phrases: Vec<Vec<usize>>,
+    /// For each term whether it is a word by which a subject is named and that few items have.
+    rare: Vec<bool>,
     /// What a word is worth that the plan does not know.
     pub unknown: f64,
     /// Whether the plan is in English.
@@ -120,6 +140,7 @@ impl Index {
             worth: Vec::new(),
             postings: Vec::new(),
             in_phrases: Vec::new(),
+            rare: Vec::new(),
             unknown: 0.0,
             english: bundle.plan.language == "en",
             above: above(bundle),
@@ -160,7 +181,7 @@ impl Index {
         let mut facts = source.facts;
         for (piece, part) in source.pieces.iter().enumerate() {
             let reading = self.reader.read(&part.text, self.english);
-            facts.read(&self.reader, &reading, part.field.contains("/outputs/"));
+            facts.read(&self.reader, &reading, part.part(piece));
             let terms = self.terms(reading);
             own.extend(terms.iter().map(|t| Own {
                 term: t.term,
@@ -283,6 +304,8 @@ impl Index {
                 None => calibration.plain_word,
             };
             self.worth.push(idf(df) * factor);
+            let named = concept.is_none() && telling.get(term).copied().unwrap_or(false);
+            self.rare.push(named && df * RARE < n);
         }
         for phrase in &mut self.phrases {
             let mut terms: Vec<u32> = phrase.terms.iter().map(|t| t.term).collect();
@@ -292,6 +315,11 @@ impl Index {
                 .filter_map(|t| usize::try_from(t).ok().and_then(|t| self.worth.get(t)));
             phrase.worth = worth.sum();
         }
+    }
+
+    /// Whether a term is a word by which a subject is named and that few items have.
+    pub fn is_rare(&self, term: u32) -> bool {
+        usize::try_from(term).ok().and_then(|t| self.rare.get(t)).copied().unwrap_or(false)
     }
 
     /// What a term is worth.

@@ -15,6 +15,9 @@ pub const MOST_BYTES: usize = 8 << 20;
 /// Most forms of all concepts together.
 pub const MOST_FORMS: usize = 200_000;
 
+/// How many wider concepts are looked through.
+const MOST_WIDER: usize = 8;
+
 /// What sort of thing a concept is.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -28,6 +31,9 @@ pub enum Kind {
     Form,
     /// Whom it is for.
     Audience,
+    /// Whom it is about or done with: migrants, victims, donors. Counts as an audience does, and is
+    /// compared as none.
+    Concerned,
     /// Where it takes place.
     Setting,
 }
@@ -220,6 +226,20 @@ impl Lexicon {
     /// The concept of an id.
     pub fn concept(&self, id: &str) -> Option<&Concept> {
         self.concepts.get(self.place(id)?)
+    }
+
+    /// The widest concept of the same kind that the one at a place belongs to; itself where it has
+    /// no wider one.
+    pub(super) fn widest(&self, mut at: usize) -> usize {
+        // Whoever writes a circle gets one of its members.
+        for _ in 0..MOST_WIDER {
+            let Some(one) = self.concepts.get(at) else { break };
+            let wider = one.broader.as_deref().and_then(|id| self.place(id));
+            let same = |w: &usize| self.concepts.get(*w).is_some_and(|c| c.kind == one.kind);
+            let Some(wider) = wider.filter(same) else { break };
+            at = wider;
+        }
+        at
     }
 
     /// The place of a concept in the list.

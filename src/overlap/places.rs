@@ -19,7 +19,34 @@ pub enum Named {
     Beneficiary(String),
     /// An organisation, by id.
     Organisation(String),
+    /// A country outside the plan.
+    Elsewhere(&'static str),
+    /// The plan's region as a whole.
+    Region,
 }
+
+/// Countries where the same organisations do the same work, with the beginnings of their names. Not
+/// those that give, teach or receive: that one of these is named does not say where the work is done.
+const ELSEWHERE: [(&str, &str); 16] = [
+    ("Armenia", "armeni* jermeni*"),
+    ("Azerbaijan", "azerba*"),
+    ("Belarus", "belarus* bjelorus* belorus* bjellorus*"),
+    ("Egypt", "egypt* egipt* egjipt*"),
+    ("Georgia", "georgia* gruzi* gjeorgji*"),
+    ("Jordan", "jordan*"),
+    ("Kazakhstan", "kazakh* kazah*"),
+    ("Kyrgyzstan", "kyrgyz* kirgi*"),
+    ("Lebanon", "leban* liban*"),
+    ("Moldova", "moldov* moldav*"),
+    ("Mongolia", "mongol*"),
+    ("Tajikistan", "tajik* tadzik* taxhik*"),
+    ("Tunisia", "tunis* tunizi*"),
+    ("Turkmenistan", "turkmen*"),
+    ("Ukraine", "ukrain* ukrajin*"),
+    ("Uzbekistan", "uzbek*"),
+];
+/// How texts name the region of the Western Balkans.
+const REGION: &str = "balkan* ballkan* SEE";
 
 /// Finds names of a plan.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +88,18 @@ impl Places {
                 [&one.id, &one.name, &one.full_name].into_iter().chain(&one.aliases).collect();
             add(Named::Organisation(one.id.clone()), &one.id, names);
         }
+        for (name, forms) in ELSEWHERE
+            .iter()
+            .map(|&(name, forms)| (Named::Elsewhere(name), forms))
+            .chain([(Named::Region, REGION)])
+        {
+            let forms = BTreeMap::from([(
+                String::new(),
+                forms.split(' ').map(ToOwned::to_owned).collect(),
+            )]);
+            named.push(name);
+            concepts.push(Concept { kind: Kind::Setting, forms, ..Concept::default() });
+        }
         let beneficiaries = bundle.beneficiaries.iter().map(|b| b.id.clone()).collect();
         Self { named, recogniser: Recogniser::new(&concepts), beneficiaries }
     }
@@ -84,6 +123,16 @@ impl Places {
         named
             .filter_map(|n| if let Named::Beneficiary(id) = n { Some(id.clone()) } else { None })
             .gather()
+    }
+
+    /// The countries outside the plan that a name stands for.
+    pub fn elsewhere(&self, typed: &str) -> BTreeSet<String> {
+        let named = self.find(&Tokens::of(typed)).into_iter().filter_map(|f| self.named(f.concept));
+        named
+            .filter_map(|n| {
+                if let Named::Elsewhere(name) = n { Some((*name).to_owned()) } else { None }
+            })
+            .collect()
     }
 
     /// The organisations that a name or an id stands for; an unknown one stands for itself.

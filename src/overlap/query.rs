@@ -1,6 +1,6 @@
 //! A proposal as the engine sees it: its terms, each once, with all the places where it stands.
 
-use super::facets::Facts;
+use super::facets::{Facts, Part};
 use super::finding::{Side, Span, Subject};
 use super::index::Index;
 use crate::text::arrange::{Arrange, Gather};
@@ -65,7 +65,13 @@ impl<'a> Query<'a> {
         let language = votes.language();
         for ((at, field), tokens) in fields.iter().enumerate().zip(cut) {
             let reading = index.reader.read_tokens(tokens, language == Some("en"));
-            facts.read(&index.reader, &reading, field.pointer.starts_with("/outputs/"));
+            let part = match at {
+                0 => Part::Title,
+                _ if field.pointer.starts_with("/outputs/") => Part::Output,
+                _ if field.pointer.starts_with("/need/") => Part::Need,
+                _ => Part::Text,
+            };
+            facts.read(&index.reader, &reading, part);
             numbers.extend(reading.numbers.iter().cloned().map(|n| (at, n)));
             let concepts = reading.concepts.iter();
             found.extend(
@@ -160,8 +166,13 @@ fn facts(index: &Index, subject: &Subject) -> Facts {
         }
     }
     let places = index.reader.places();
-    facts.beneficiaries =
-        subject.beneficiaries.iter().flat_map(|b| places.beneficiaries(b)).collect();
+    for typed in &subject.beneficiaries {
+        let known = places.beneficiaries(typed);
+        if known.is_empty() {
+            facts.elsewhere.extend(places.elsewhere(typed));
+        }
+        facts.beneficiaries.extend(known);
+    }
     facts.leads = subject.leads.iter().flat_map(|o| places.organisations(o)).collect();
     let partners = subject.partners.iter().flat_map(|o| places.organisations(o));
     facts.organisations = facts.leads.iter().cloned().chain(partners).collect();

@@ -7,7 +7,7 @@ use super::hash::Fnv;
 use super::lexicon::{Concept, Kind, Lexicon};
 use super::places::Places;
 use super::recognise::{Found, Recogniser};
-use crate::text::tokens::{self, Numbered, Tokens};
+use crate::text::tokens::{self, Numbered, Token, Tokens};
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
@@ -43,8 +43,8 @@ pub struct Reader {
     concepts: Vec<Concept>,
     recogniser: Recogniser,
     places: Places,
-    /// Concepts that are each other's wider one, or share it: pairs, both ways round.
-    related: HashSet<(usize, usize)>,
+    /// For each concept the widest of its kind that it belongs to.
+    widest: Vec<usize>,
     /// Stems that English texts of the plan, its phrasings and the lexicon have: a word with such a
     /// stem counts as English.
     english: HashSet<String>,
@@ -70,16 +70,10 @@ impl Reader {
             }
         }
         let recogniser = Recogniser::new(&lexicon.concepts);
-        let mut related = HashSet::new();
-        for (at, concept) in lexicon.concepts.iter().enumerate() {
-            let wider = concept.broader.as_deref().and_then(|id| lexicon.place(id));
-            if let Some(wider) = wider {
-                related.extend([(at, wider), (wider, at)]);
-            }
-        }
+        let widest = (0..lexicon.concepts.len()).map(|at| lexicon.widest(at)).collect();
         let concepts = lexicon.concepts.clone();
         let mut reader =
-            Self { concepts, recogniser, places, related, english: stems, telling: HashSet::new() };
+            Self { concepts, recogniser, places, widest, english: stems, telling: HashSet::new() };
         let subjects = lexicon.concepts.iter().filter(|c| c.kind == Kind::Subject);
         for form in subjects.flat_map(|c| c.forms.values()).flatten() {
             let words = Tokens::of(form).words;
@@ -100,9 +94,9 @@ impl Reader {
         self.concepts.get(at).map(|c| c.kind).unwrap_or_default()
     }
 
-    /// Whether one concept is the wider one of the other.
-    pub fn related(&self, a: usize, b: usize) -> bool {
-        self.related.contains(&(a, b))
+    /// The widest concept that the one at a place belongs to: its family.
+    pub fn family(&self, at: usize) -> usize {
+        self.widest.get(at).copied().unwrap_or(at)
     }
 
     /// The names of the plan.
@@ -132,7 +126,8 @@ impl Reader {
     }
 
     /// Reads a text that is cut into words already.
-    pub fn read_tokens(&self, tokens: Tokens, english: bool) -> Reading {
+    pub fn read_tokens(&self, mut tokens: Tokens, english: bool) -> Reading {
+        drop_negated(&mut tokens.words);
         let standing = |f: Found| Standing { term: f.concept, start: f.start, end: f.end };
         Reading {
             concepts: self.recogniser.find(&tokens, english).into_iter().map(standing).collect(),
@@ -147,6 +142,44 @@ impl Reader {
             numbers: tokens.numbers,
         }
     }
+}
+
+/// Words that deny what comes after them, folded.
+const DENYING: [&str; 11] = [
+    "not",
+    "nor",
+    "neither",
+    "except",
+    "excluding",
+    "nije",
+    "nisu",
+    "niti",
+    "osim",
+    "osven",
+    "pervec",
+];
+/// Words that take the denial back: "not only".
+const ONLY: [&str; 5] = ["only", "just", "samo", "vetem", "yet"];
+/// How many words after the small ones a denial reaches.
+const DENIED: usize = 2;
+
+/// Takes out what a text says that it is not about: "not for border police".
+fn drop_negated(words: &mut Vec<Token>) {
+    let mut denied = 0;
+    let mut before = false;
+    words.retain(|token| {
+        if before && ONLY.contains(&token.word.as_str()) {
+            denied = 0;
+        }
+        before = DENYING.contains(&token.word.as_str());
+        if before {
+            denied = DENIED;
+        } else if denied > 0 && !token.small {
+            denied -= 1;
+            return false;
+        }
+        true
+    });
 }
 
 /// Terms as numbers: the concepts first, in the order of the lexicon, then the stems as they come.

@@ -21,13 +21,15 @@ pub fn band(calibration: &Calibration, score: Points) -> Option<Band> {
 
 /// What a finding amounts to.
 ///
-/// Another audience, country, level or time makes it complementary; another form of action makes it
-/// bordering; where nothing is known to differ it is a duplicate if it is strong enough. Where there
+/// Another audience, country or time makes it complementary. Another form of action, or a proposal that
+/// goes `beyond` the item's audience, makes it bordering, unless the two are so near that a different
+/// word for the form does not matter. Where nothing is known to differ it is a duplicate. Where there
 /// is `too_little` to say, as when only the programme's own words are shared, it cannot be told.
 pub fn verdict(
     kind: TargetKind,
     band: Option<Band>,
     facets: &[Facet],
+    beyond: bool,
     too_little: bool,
 ) -> Verdict {
     let level = |name: FacetName| {
@@ -44,7 +46,7 @@ pub fn verdict(
                 .any(differs)
             {
                 Verdict::Complementary
-            } else if differs(FacetName::Form) || band == Band::Weak {
+            } else if band != Band::Strong && (differs(FacetName::Form) || beyond) {
                 Verdict::Bordering
             } else {
                 Verdict::Duplicate

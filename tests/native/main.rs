@@ -7,6 +7,9 @@
 mod architecture;
 mod command_line;
 mod formats;
+#[path = "../measuring/mod.rs"]
+mod measuring;
 mod messages;
 mod overlap;
+mod overlap_cases;
 mod overlap_measure;

@@ -11,6 +11,9 @@ cargo xtask <task>
   test [--from STEP]             everything that must pass; STEP starts later
   journeys [--browser chromium|firefox] [--only NAME] [--from http|file] [--no-build]
                                  the journeys through real browsers
+  overlap [--locked] [--texts] [--with JSON]
+                                 how well overlaps are found; --locked once per release, and logged in
+                                 docs/overlap.md; --texts lists every text; --with tries other numbers
   screenshots [--out DIR] [--no-build]
                                  every page, two sizes, light and dark, as pictures
   paint [--runs N] [--no-build]  how long the first paint of the plan from disk and a check take in both
@@ -46,6 +49,7 @@ pub fn obey(words: &[String]) -> Result {
             let built = words.flag("--no-build");
             steps::journeys(&words.0, !built)
         }
+        Some("overlap") => steps::overlap(&words.0),
         Some("screenshots") => {
             let built = words.flag("--no-build");
             steps::screenshots(&words.0, !built)

@@ -95,6 +95,16 @@ pub fn paint(words: &[String], build: bool) -> Result {
     driven(&["run", "--package", "ipa-browser-tests", "--bin", "paint", "--"], words, build)
 }
 
+/// Prints how well overlaps are found; `words` go to the measuring program.
+///
+/// # Errors
+/// When it does not build, or a text that it needs does not read.
+pub fn overlap(words: &[String]) -> Result {
+    // As a test: that build is there already, and figures do not depend on speed.
+    let call = ["test", "--quiet", "--package", "ipa_matrix", "--bench", "measure", "--"];
+    run(cargo_command().args(call).args(words))
+}
+
 fn driven(call: &[&str], words: &[String], build: bool) -> Result {
     if build {
         deliver::build()?;

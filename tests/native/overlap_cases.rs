@@ -1,0 +1,129 @@
+//! Cases that a coordinator would think of, each on the default plan.
+
+use crate::overlap::{bundle, lexicon};
+use ipa_matrix::overlap::{
+    Calibration, Engine, FacetName, Finding, Level, Report, Subject, Verdict,
+};
+use ipa_matrix::plan::ids::Ref;
+use ipa_matrix::plan::model::{Activity, Bundle};
+use std::sync::LazyLock;
+
+static ENGINE: LazyLock<Engine> =
+    LazyLock::new(|| Engine::new(&bundle(), &lexicon(), &Calibration::default()));
+
+fn titled(title: &str, description: &str) -> Subject {
+    Subject { title: title.into(), description: description.into(), ..Subject::default() }
+}
+
+fn about<'r>(report: &'r Report, id: &str) -> &'r Finding {
+    report.findings.iter().find(|f| f.target.id == id).expect("it is found")
+}
+
+fn facet(finding: &Finding, name: FacetName) -> (Level, Vec<String>) {
+    let found = finding.facets.iter().find(|f| f.facet == name).expect("every facet is there");
+    (found.level, found.proposal.clone())
+}
+
+/// An activity as somebody would copy it, changed.
+fn copy(id: &str, change: impl Fn(&mut Subject)) -> Report {
+    let subject = ENGINE.subject_of(&Ref::activity(id)).expect("the plan has it");
+    let mut subject = Subject { except: Vec::new(), ..subject };
+    change(&mut subject);
+    ENGINE.check(&subject)
+}
+
+#[test]
+fn the_same_subject_in_another_country_is_complementary() {
+    for country in ["Moldova", "Ukraine and Georgia", "Tajikistan"] {
+        let report = copy("2.4.4.5", |s| s.beneficiaries = vec![country.into()]);
+        let finding = about(&report, "2.4.4.5");
+        assert_eq!(facet(finding, FacetName::Beneficiaries).0, Level::Differs, "{country}");
+        assert_eq!(finding.verdict, Verdict::Complementary, "{country}");
+        let told = ENGINE.check(&titled(
+            &format!("Detection of forged documents in {country}"),
+            "National trainings.",
+        ));
+        assert_eq!(told.verdict, Verdict::Complementary, "{country}");
+    }
+    // Named beside one of the plan's own it takes nothing away.
+    let report = copy("2.4.4.5", |s| s.beneficiaries = vec!["Moldova".into(), "Serbia".into()]);
+    assert_eq!(about(&report, "2.4.4.5").verdict, Verdict::Duplicate);
+    // One of the plan's own, and the item is for two others.
+    let air = titled("Establishment of an air cargo control unit", "At the airport of Belgrade.");
+    let report = ENGINE.check(&Subject { beneficiaries: vec!["Serbia".into()], ..air });
+    assert_eq!(about(&report, "2.4.4.4").verdict, Verdict::Complementary);
+}
+
+#[test]
+fn the_same_subject_for_another_audience_is_no_duplicate() {
+    let report = ENGINE.check(&titled(
+        "Workshop on detection of firearms",
+        "For prosecutors and judges of the region.",
+    ));
+    let finding = about(&report, "3.1.2.3");
+    assert_eq!(facet(finding, FacetName::Audience).0, Level::Differs);
+    assert!(matches!(finding.verdict, Verdict::Complementary | Verdict::Bordering));
+}
+
+#[test]
+fn people_whom_the_work_is_about_are_no_audience() {
+    let report = ENGINE
+        .check(&titled("Conduct of interviews with irregular migrants", "Victims of trafficking."));
+    let (_, audiences) = facet(about(&report, "4.6.1.3"), FacetName::Audience);
+    assert!(audiences.is_empty(), "{audiences:?}");
+}
+
+#[test]
+fn another_word_for_the_same_form_leaves_the_verdict() {
+    let verdicts = ["Workshop", "Seminar", "Training course", "Webinar"].map(|form| {
+        ENGINE.check(&titled(&format!("{form} on detection of falsified documents"), "")).verdict
+    });
+    assert_eq!(verdicts, [Verdict::Duplicate; 4]);
+}
+
+#[test]
+fn what_is_denied_is_not_compared() {
+    let denied = ENGINE.check(&titled(
+        "Detection of forged documents at airports, not firearms",
+        "For customs officers, not for border police.",
+    ));
+    let first = denied.findings.first().expect("something is found");
+    assert!(first.evidence.iter().all(|e| e.term != "firearms"), "{:?}", first.evidence);
+    let (_, audiences) = facet(first, FacetName::Audience);
+    assert_eq!(audiences, ["aud-customs-officers"]);
+    let only =
+        ENGINE.check(&titled("Detection of forged documents", "Not only for border police."));
+    let (_, audiences) = facet(only.findings.first().expect("found"), FacetName::Audience);
+    assert_eq!(audiences, ["aud-border-police"]);
+    // The rest of the sentence counts.
+    let rest =
+        ENGINE.check(&titled("Not a conference but national trainings", "on falsified documents"));
+    assert!(rest.findings.iter().take(3).any(|f| f.target.id == "2.2.16"));
+}
+
+#[test]
+fn a_hundred_thousand_items_are_borne() {
+    let plan = bundle();
+    let real = plan.activities.iter().cycle().enumerate();
+    let activities = real.take(100_000).map(|(n, activity)| Activity {
+        id: format!("9.{n}"),
+        title: format!("{} {n}x", activity.title),
+        ..Activity::default()
+    });
+    let many = Bundle { activities: activities.collect(), phrasings: Vec::new(), ..plan };
+    let engine = Engine::new(&many, &lexicon(), &Calibration::default());
+    let report = engine.check(&titled("Train-the-Trainers on detection of forged documents", ""));
+    let first = report.findings.first().expect("something is found");
+    assert!(first.evidence.iter().any(|e| e.term.contains("forged")), "{first:?}");
+    assert!(report.findings.len() >= 10);
+}
+
+#[test]
+fn a_text_that_is_as_long_again_with_filler_keeps_its_verdict() {
+    for id in ["2.2.6.2", "4.4.1.1", "4.6.1.2"] {
+        let plain = copy(id, |_| {});
+        let filled =
+            copy(id, |s| s.description.push_str(&" It is for all of them and by us.".repeat(30)));
+        assert_eq!(plain.verdict, filled.verdict, "{id}");
+    }
+}
