@@ -24,6 +24,19 @@ async fn state(session: &Session, wanted: &str) -> Result {
         .await
 }
 
+/// Removes everything, on the page of the settings, and waits for the empty start.
+pub async fn remove_everything(session: &Session) -> Result {
+    session.fill("Type “remove” to confirm", "remove").await?;
+    session.click("button", "Remove everything").await?;
+    session
+        .until("an empty start", async |session: &Session| {
+            let script = "return document.querySelector('.saved')?.dataset.state === 'nothing'
+                && Object.keys(localStorage).length === 0";
+            Ok(session.js(script, vec![]).await? == json!(true))
+        })
+        .await
+}
+
 async fn theme_is(session: &Session, theme: Value) -> Result {
     session
         .until(&format!("the theme {theme}"), async |session: &Session| {
@@ -89,15 +102,7 @@ pub async fn everything_comes_back_from_one_file(session: &mut Session) -> Resul
     let file = session.downloaded(".json").await?;
     // What was said about it lies over the foot of the page.
     session.click("button", "Close").await?;
-    session.fill("Type “remove” to confirm", "remove").await?;
-    session.click("button", "Remove everything").await?;
-    session
-        .until("an empty start", async |session: &Session| {
-            let script = "return document.querySelector('.saved')?.dataset.state === 'nothing'
-                && Object.keys(localStorage).length === 0";
-            Ok(session.js(script, vec![]).await? == json!(true))
-        })
-        .await?;
+    remove_everything(session).await?;
     session.open("#/settings").await?;
     theme_is(session, json!(null)).await?;
     session.type_css("#import-file", &file.to_string_lossy()).await?;

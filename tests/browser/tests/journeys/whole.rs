@@ -1,5 +1,6 @@
 //! The main job from end to end: find, draft, be warned, answer, hand over, lose everything, get it back.
 
+use super::moving::remove_everything;
 use super::proposing::{TITLE, draft, flagged_first};
 use ipa_browser_tests::ensure;
 use ipa_browser_tests::session::Session;
@@ -58,15 +59,7 @@ pub async fn from_the_plan_to_the_coordinator_and_back(session: &mut Session) ->
     );
 
     session.open("#/settings").await?;
-    session.fill("Type “remove” to confirm", "remove").await?;
-    session.click("button", "Remove everything").await?;
-    session
-        .until("an empty start", async |session: &Session| {
-            let script = "return document.querySelector('.saved')?.dataset.state === 'nothing'
-                && Object.keys(localStorage).length === 0";
-            Ok(session.js(script, vec![]).await? == json!(true))
-        })
-        .await?;
+    remove_everything(session).await?;
 
     session.open("#/proposals").await?;
     session.type_css("#import-file", &file.to_string_lossy()).await?;
