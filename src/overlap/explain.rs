@@ -49,7 +49,7 @@ pub(super) fn finding(
         item.target.kind,
         band,
         &facets,
-        facets::reaches_beyond(&engine.index.reader, &query.facts, &item.facts),
+        facets::reaches_beyond(&engine.index.reader, &query.facts, &item.facts, engine.index.usual),
         query.too_little || no_subject_shared(engine, item, &parts),
     );
     Some(Finding { target: item.target.clone(), verdict, band, score, evidence, facets })

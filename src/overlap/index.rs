@@ -116,6 +116,8 @@ pub struct Index {
     rare: Vec<bool>,
     /// What a word is worth that the plan does not know.
     pub unknown: f64,
+    /// The family of audiences that most of the items are for.
+    pub usual: Option<usize>,
     /// Whether the plan is in English.
     english: bool,
     /// Field and goal of each need.
@@ -142,12 +144,14 @@ impl Index {
             in_phrases: Vec::new(),
             rare: Vec::new(),
             unknown: 0.0,
+            usual: None,
             english: bundle.plan.language == "en",
             above: above(bundle),
         };
         for source in sources {
             index.add(source);
         }
+        index.usual = index.usual();
         index.lengths(calibration);
         index.weigh(calibration);
         index
@@ -218,6 +222,16 @@ impl Index {
             counts: source.counts,
             facts,
         });
+    }
+
+    fn usual(&self) -> Option<usize> {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for item in &self.items {
+            let families: BTreeSet<usize> =
+                item.facts.audiences.iter().map(|&a| self.reader.family(a)).collect();
+            families.into_iter().for_each(|family| *counts.entry(family).or_default() += 1);
+        }
+        counts.into_iter().max_by_key(|&(_, count)| count).map(|(family, _)| family)
     }
 
     fn lengths(&mut self, calibration: &Calibration) {
