@@ -3,6 +3,8 @@
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+#[path = "ipa/audit.rs"]
+mod audit;
 #[path = "ipa/check.rs"]
 mod check;
 #[path = "ipa/files.rs"]
@@ -24,6 +26,8 @@ struct Ipa {
 
 #[derive(Subcommand, Debug)]
 enum Verb {
+    /// A plan against itself: pairs that no endnote acknowledges, endnotes that no text supports.
+    Audit(audit::AuditArgs),
     /// What proposals overlap in a plan.
     Check(check::CheckArgs),
     /// The JSON Schemas of the formats, written or compared.
@@ -36,6 +40,7 @@ enum Verb {
 
 fn main() -> ExitCode {
     match Ipa::parse().verb {
+        Verb::Audit(args) => audit::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Schema(args) => schema::run(&args),
         Verb::Stats(args) => stats::run(&args),

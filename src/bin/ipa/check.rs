@@ -16,7 +16,7 @@ use std::process::ExitCode;
 const PLAN: &str = include_str!("../../../public/plans/wbbsi-ipa-2018-2020.json");
 const LEXICON: &str = include_str!("../../../public/lexicon/border-security.json");
 /// Exit code: problems of severity error.
-const PROBLEMS: u8 = 1;
+pub const PROBLEMS: u8 = 1;
 
 /// What `ipa check` takes.
 #[derive(Args, Debug)]
@@ -47,7 +47,7 @@ pub struct CheckArgs {
 
 /// Why nothing could be checked.
 #[derive(Debug, thiserror::Error)]
-enum CheckError {
+pub enum CheckError {
     #[error("{file}: cannot be read: {source}")]
     Unreadable { file: String, source: std::io::Error },
     #[error(
@@ -122,7 +122,7 @@ fn read(file: &str) -> Result<String, CheckError> {
     std::fs::read_to_string(file).map_err(unreadable)
 }
 
-fn bundle(file: Option<&str>) -> Result<Bundle, CheckError> {
+pub fn bundle(file: Option<&str>) -> Result<Bundle, CheckError> {
     let name = file.unwrap_or("the built-in plan").to_owned();
     let text = file.map_or_else(|| Ok(PLAN.to_owned()), read)?;
     let mut json = serde_json::Deserializer::from_str(&text);
@@ -140,7 +140,7 @@ fn bundle(file: Option<&str>) -> Result<Bundle, CheckError> {
     Ok(bundle)
 }
 
-fn lexicon(file: Option<&str>) -> Result<Lexicon, CheckError> {
+pub fn lexicon(file: Option<&str>) -> Result<Lexicon, CheckError> {
     let text = file.map_or_else(|| Ok(LEXICON.to_owned()), read)?;
     let name = file.unwrap_or("the built-in lexicon").to_owned();
     Lexicon::read(&text).map_err(|source| CheckError::Lexicon { file: name, source })
@@ -247,7 +247,7 @@ fn table(reports: &[Report]) -> String {
 }
 
 /// The name of a value as the JSON form writes it.
-fn name(value: &impl serde::Serialize) -> String {
+pub fn name(value: &impl serde::Serialize) -> String {
     serde_json::to_value(value)
         .ok()
         .and_then(|v| v.as_str().map(ToOwned::to_owned))
