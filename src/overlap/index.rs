@@ -14,15 +14,16 @@ use crate::plan::model::Bundle;
 use crate::text::arrange::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A word is rare that fewer than one item in so many has.
 const RARE: f64 = 10.0;
 
 /// A piece of an item's text and where it stands.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Piece {
     /// JSON pointer: `/title`, `/outputs/0`, `/need`.
-    pub field: String,
+    pub field: Arc<str>,
     /// Its text.
     pub text: String,
 }
@@ -83,12 +84,12 @@ pub struct Phrase {
     /// Number of the item.
     pub item: usize,
     /// Language of a phrasing; none for the item's own title.
-    pub language: Option<String>,
+    pub language: Option<Arc<str>>,
     /// Whether it counts how much of it a proposal covers: words of other languages than English
     /// are cut too short for that.
     pub may_cover: bool,
     /// Its text.
-    pub text: String,
+    pub text: Arc<str>,
     /// Its terms where they stand, sorted by term.
     pub terms: Vec<Standing<u32>>,
     /// The sum of its terms' worth.
@@ -198,7 +199,7 @@ impl Index {
                     item,
                     language: None,
                     may_cover: true,
-                    text: part.text.clone(),
+                    text: part.text.as_str().into(),
                     terms,
                     worth: 0.0,
                 });
@@ -209,7 +210,7 @@ impl Index {
             let reading = self.reader.read(&text, language == "en");
             let terms = self.terms(reading);
             let may_cover = language == "en";
-            let language = Some(language);
+            let (language, text) = (Some(language.into()), text.into());
             self.phrases.push(Phrase { item, language, may_cover, text, terms, worth: 0.0 });
         }
         self.items.push(Item {
