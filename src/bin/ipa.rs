@@ -3,6 +3,8 @@
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+#[path = "ipa/audit.rs"]
+mod audit;
 #[path = "ipa/check.rs"]
 mod check;
 #[path = "ipa/files.rs"]
@@ -26,6 +28,8 @@ struct Ipa {
 
 #[derive(Subcommand, Debug)]
 enum Verb {
+    /// A plan against itself: pairs that no endnote acknowledges, endnotes that no text supports.
+    Audit(audit::AuditArgs),
     /// What proposals overlap in a plan.
     Check(check::CheckArgs),
     /// Other ways of saying the items of a plan: the file to fill, and taking it in.
@@ -40,6 +44,7 @@ enum Verb {
 
 fn main() -> ExitCode {
     match Ipa::parse().verb {
+        Verb::Audit(args) => audit::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Phrasings(args) => phrasings::run(&args),
         Verb::Schema(args) => schema::run(&args),

@@ -11,6 +11,7 @@ use super::lexicon::Kind;
 use super::query::{Query, QueryTerm};
 use super::verdict;
 use crate::text::arrange::Arrange;
+use std::sync::Arc;
 
 /// One term's part of the score, before rounding.
 struct Part<'q> {
@@ -49,7 +50,7 @@ pub(super) fn finding(
         item.target.kind,
         band,
         &facets,
-        facets::reaches_beyond(&engine.index.reader, &query.facts, &item.facts),
+        facets::reaches_beyond(&engine.index.reader, &query.facts, &item.facts, engine.index.usual),
         query.too_little || no_subject_shared(engine, item, &parts),
     );
     Some(Finding { target: item.target.clone(), verdict, band, score, evidence, facets })
@@ -136,7 +137,7 @@ fn evidence_of(
         let places = phrase.terms.iter().filter(|t| t.term == part.id);
         spans.extend(places.map(|t| Span {
             side: Side::Phrasing,
-            field: String::new(),
+            field: Arc::default(),
             start: t.start,
             end: t.end,
         }));

@@ -173,12 +173,21 @@ pub fn compare(reader: &Reader, proposal: &Facts, item: &Facts) -> Vec<Facet> {
     ]
 }
 
-/// Whether a proposal is also for people of another sort than those whom the item names.
-pub fn reaches_beyond(reader: &Reader, proposal: &Facts, item: &Facts) -> bool {
+/// Whether a proposal is also for people of another sort than those whom the item names; an item
+/// that names none is for the plan's `usual` ones.
+pub fn reaches_beyond(
+    reader: &Reader,
+    proposal: &Facts,
+    item: &Facts,
+    usual: Option<usize>,
+) -> bool {
     let families = |facts: &Facts| -> BTreeSet<usize> {
         facts.audiences.iter().map(|&a| reader.family(a)).collect()
     };
-    let (proposal, item) = (families(proposal), families(item));
+    let (proposal, mut item) = (families(proposal), families(item));
+    if item.is_empty() {
+        item.extend(usual);
+    }
     !item.is_empty() && !proposal.is_subset(&item)
 }
 

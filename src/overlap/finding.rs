@@ -5,6 +5,7 @@
 
 use crate::plan::ids::{ItemKind, Ref};
 use serde::{Deserialize, Serialize, Serializer};
+use std::sync::Arc;
 
 /// What is compared with the plan: a proposal's text and facts, or an item of a plan taken as one.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,6 +108,11 @@ pub enum Source {
     Reference,
 }
 
+/// Writes a text that many pieces of evidence share: copies of it were a third of a check.
+fn shared<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text)
+}
+
 /// Which text a span lies in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -125,7 +131,8 @@ pub struct Span {
     /// Whose text.
     pub side: Side,
     /// JSON pointer within it: `/title`, `/outputs/0`, `/need`; for a phrasing ``.
-    pub field: String,
+    #[serde(serialize_with = "shared")]
+    pub field: Arc<str>,
     /// First character.
     pub start: usize,
     /// One past the last.
@@ -136,9 +143,11 @@ pub struct Span {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PhrasingMatch {
     /// Its language, BCP 47.
-    pub language: String,
+    #[serde(serialize_with = "shared")]
+    pub language: Arc<str>,
     /// Its text.
-    pub text: String,
+    #[serde(serialize_with = "shared")]
+    pub text: Arc<str>,
 }
 
 /// One summand of a finding's score, with the words behind it.

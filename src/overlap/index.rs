@@ -14,15 +14,16 @@ use crate::plan::model::Bundle;
 use crate::text::arrange::{Arrange, Gather};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A word is rare that fewer than one item in so many has.
 const RARE: f64 = 10.0;
 
 /// A piece of an item's text and where it stands.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Piece {
     /// JSON pointer: `/title`, `/outputs/0`, `/need`.
-    pub field: String,
+    pub field: Arc<str>,
     /// Its text.
     pub text: String,
 }
@@ -83,12 +84,12 @@ pub struct Phrase {
     /// Number of the item.
     pub item: usize,
     /// Language of a phrasing; none for the item's own title.
-    pub language: Option<String>,
+    pub language: Option<Arc<str>>,
     /// Whether it counts how much of it a proposal covers: words of other languages than English
     /// are cut too short for that.
     pub may_cover: bool,
     /// Its text.
-    pub text: String,
+    pub text: Arc<str>,
     /// Its terms where they stand, sorted by term.
     pub terms: Vec<Standing<u32>>,
     /// The sum of its terms' worth.
@@ -116,6 +117,8 @@ pub struct Index {
     rare: Vec<bool>,
     /// What a word is worth that the plan does not know.
     pub unknown: f64,
+    /// The family of audiences that most of the items are for.
+    pub usual: Option<usize>,
     /// Whether the plan is in English.
     english: bool,
     /// Field and goal of each need.
@@ -142,12 +145,14 @@ impl Index {
             in_phrases: Vec::new(),
             rare: Vec::new(),
             unknown: 0.0,
+            usual: None,
             english: bundle.plan.language == "en",
             above: above(bundle),
         };
         for source in sources {
             index.add(source);
         }
+        index.usual = index.usual();
         index.lengths(calibration);
         index.weigh(calibration);
         index
@@ -194,7 +199,7 @@ impl Index {
                     item,
                     language: None,
                     may_cover: true,
-                    text: part.text.clone(),
+                    text: part.text.as_str().into(),
                     terms,
                     worth: 0.0,
                 });
@@ -205,7 +210,7 @@ impl Index {
             let reading = self.reader.read(&text, language == "en");
             let terms = self.terms(reading);
             let may_cover = language == "en";
-            let language = Some(language);
+            let (language, text) = (Some(language.into()), text.into());
             self.phrases.push(Phrase { item, language, may_cover, text, terms, worth: 0.0 });
         }
         self.items.push(Item {
@@ -218,6 +223,16 @@ impl Index {
             counts: source.counts,
             facts,
         });
+    }
+
+    fn usual(&self) -> Option<usize> {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for item in &self.items {
+            let families: BTreeSet<usize> =
+                item.facts.audiences.iter().map(|&a| self.reader.family(a)).collect();
+            families.into_iter().for_each(|family| *counts.entry(family).or_default() += 1);
+        }
+        counts.into_iter().max_by_key(|&(_, count)| count).map(|(family, _)| family)
     }
 
     fn lengths(&mut self, calibration: &Calibration) {

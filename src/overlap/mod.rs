@@ -6,6 +6,7 @@
 //! Absent on purpose: proposals as they are drafted and stored ([`crate::draft`] makes a
 //! [`Subject`] of one), and every word shown on screen.
 
+pub mod audit;
 pub mod calibration;
 pub mod engine;
 mod explain;

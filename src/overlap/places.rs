@@ -25,25 +25,25 @@ pub enum Named {
     Region,
 }
 
-/// Countries where the same organisations do the same work, with the beginnings of their names. Not
+/// Countries where the same organisations do the same work, with the beginnings of their names and capitals. Not
 /// those that give, teach or receive: that one of these is named does not say where the work is done.
 const ELSEWHERE: [(&str, &str); 16] = [
-    ("Armenia", "armeni* jermeni*"),
-    ("Azerbaijan", "azerba*"),
-    ("Belarus", "belarus* bjelorus* belorus* bjellorus*"),
-    ("Egypt", "egypt* egipt* egjipt*"),
-    ("Georgia", "georgia* gruzi* gjeorgji*"),
+    ("Armenia", "armeni* jermeni* yerevan*"),
+    ("Azerbaijan", "azerba* baku"),
+    ("Belarus", "belarus* bjelorus* belorus* bjellorus* minsk*"),
+    ("Egypt", "egypt* egipt* egjipt* cairo"),
+    ("Georgia", "georgia* gruzi* gjeorgji* tbilis*"),
     ("Jordan", "jordan*"),
-    ("Kazakhstan", "kazakh* kazah*"),
-    ("Kyrgyzstan", "kyrgyz* kirgi*"),
-    ("Lebanon", "leban* liban*"),
-    ("Moldova", "moldov* moldav*"),
+    ("Kazakhstan", "kazakh* kazah* astana"),
+    ("Kyrgyzstan", "kyrgyz* kirgi* bishkek* biskek*"),
+    ("Lebanon", "leban* liban* beirut"),
+    ("Moldova", "moldov* moldav* chisinau kisinj*"),
     ("Mongolia", "mongol*"),
-    ("Tajikistan", "tajik* tadzik* taxhik*"),
+    ("Tajikistan", "tajik* tadzik* taxhik* dushanbe dusanbe"),
     ("Tunisia", "tunis* tunizi*"),
-    ("Turkmenistan", "turkmen*"),
-    ("Ukraine", "ukrain* ukrajin*"),
-    ("Uzbekistan", "uzbek*"),
+    ("Turkmenistan", "turkmen* ashgabat"),
+    ("Ukraine", "ukrain* ukrajin* kyiv kiev kijev*"),
+    ("Uzbekistan", "uzbek* tashkent taskent"),
 ];
 /// How texts name the region of the Western Balkans.
 const REGION: &str = "balkan* ballkan* SEE";

@@ -6,12 +6,13 @@ use super::index::Index;
 use crate::text::arrange::{Arrange, Gather};
 use crate::text::tokens::{Numbered, Tokens, Votes};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A field of the proposal.
 #[derive(Clone, Debug)]
 pub struct Field<'a> {
     /// JSON pointer.
-    pub pointer: String,
+    pub pointer: Arc<str>,
     /// Its text.
     pub text: &'a str,
 }
@@ -55,12 +56,16 @@ impl<'a> Query<'a> {
         let mut numbers = Vec::new();
         let mut facts = facts(index, subject);
         let mut votes = Votes::default();
-        let mut different = BTreeSet::new();
+        let mut different: Vec<String> = Vec::new();
         let mut found: Vec<(u32, String, (usize, usize, usize))> = Vec::new();
         let cut: Vec<Tokens> = fields.iter().map(|field| Tokens::of(field.text)).collect();
         for tokens in cut.iter().take(TITLE_AND_DESCRIPTION) {
             votes.add(tokens);
-            different.extend(tokens.words.iter().filter(|t| !t.small).map(|t| t.word.clone()));
+            for token in tokens.words.iter().filter(|t| !t.small) {
+                if different.len() < FEWEST_WORDS && !different.contains(&token.word) {
+                    different.push(token.word.clone());
+                }
+            }
         }
         let language = votes.language();
         for ((at, field), tokens) in fields.iter().enumerate().zip(cut) {
@@ -145,10 +150,10 @@ impl<'a> Query<'a> {
 /// The fields of a proposal that are text, the title first.
 pub fn fields(subject: &Subject) -> Vec<Field<'_>> {
     let mut fields = vec![Field { pointer: "/title".into(), text: &subject.title }];
-    let mut add = |pointer: String, text| fields.push(Field { pointer, text });
+    let mut add = |pointer: Arc<str>, text| fields.push(Field { pointer, text });
     add("/description".into(), &subject.description);
     for (n, output) in subject.outputs.iter().enumerate() {
-        add(format!("/outputs/{n}"), output);
+        add(format!("/outputs/{n}").into(), output);
     }
     add("/need/new".into(), &subject.new_need);
     fields

@@ -8,6 +8,7 @@ use crate::plan::ids::{Ref, by_segment};
 use crate::plan::model::{Activity, Bundle, HorizontalRow, Need, Party};
 use crate::text::arrange::{Arrange, Gather};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// An item before it is read.
 pub struct Source {
@@ -99,7 +100,7 @@ pub fn sources(bundle: &Bundle) -> Vec<Source> {
     sources
 }
 
-fn piece(field: impl Into<String>, text: &str) -> Option<Piece> {
+fn piece(field: impl Into<Arc<str>>, text: &str) -> Option<Piece> {
     (!text.is_empty()).then(|| Piece { field: field.into(), text: text.to_owned() })
 }
 

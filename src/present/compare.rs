@@ -320,7 +320,10 @@ pub fn weights(index: &PlanIndex, proposal: &Proposal, finding: &Finding) -> Vec
                 letter: letters.get(at).copied().flatten(),
                 term: one.term.clone(),
                 source: one.source,
-                phrasing: one.phrasing.as_ref().map(|one| (one.language.clone(), one.text.clone())),
+                phrasing: one
+                    .phrasing
+                    .as_ref()
+                    .map(|one| (one.language.to_string(), one.text.to_string())),
                 yours: texts.written(one, Side::Proposal),
                 theirs: texts.written(one, Side::Item),
                 points: one.weight,
@@ -368,7 +371,7 @@ impl Texts {
         let texts = if side == Side::Proposal { &self.yours } else { &self.theirs };
         let mut ways: Vec<String> = Vec::new();
         for span in evidence.spans.iter().filter(|span| span.side == side) {
-            let Some((_, text)) = texts.iter().find(|(field, _)| *field == span.field) else {
+            let Some((_, text)) = texts.iter().find(|(field, _)| **field == *span.field) else {
                 continue;
             };
             let length = span.end.saturating_sub(span.start);

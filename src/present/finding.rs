@@ -159,7 +159,7 @@ pub fn marked(text: &str, evidence: &[Evidence], side: Side, field: &str) -> Vec
     let mut found: Vec<(usize, usize, char)> = Vec::new();
     for (letter, piece) in letters(evidence).into_iter().zip(evidence) {
         let Some(letter) = letter else { continue };
-        let here = piece.spans.iter().filter(|span| span.side == side && span.field == field);
+        let here = piece.spans.iter().filter(|span| span.side == side && &*span.field == field);
         found.extend(here.map(|span| (span.start, span.end, letter)));
     }
     found.arrange_by_key(|(start, end, _)| (std::cmp::Reverse(end.saturating_sub(*start)), *start));

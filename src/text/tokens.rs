@@ -10,6 +10,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 /// How many letters of a word that is not English count.
 pub const CUT: usize = 5;
 
+/// Room that a word is given.
+const LETTERS: usize = 16;
+
 /// A word of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Token {
@@ -60,6 +63,8 @@ impl Tokens {
             if inside {
                 if letters == 0 {
                     run.start = at;
+                    // Most words fit: one that grows is moved twice.
+                    run.word.reserve(LETTERS);
                 }
                 letters += 1;
                 if letters == capitals + 1 && c.is_uppercase() {

@@ -264,3 +264,15 @@ fn phrasings_are_written_filled_and_taken_in() {
     assert_eq!(ipa(&["phrasings", "--add", "-", plan], "{").status.code(), Some(1));
     assert_eq!(ipa(&["phrasings"], "").status.code(), Some(2));
 }
+
+#[test]
+fn an_audit_names_pairs_and_endnotes() {
+    let output = ipa(&["audit", "--json"], "");
+    assert_eq!(output.status.code(), Some(0));
+    let audit = json(&output);
+    assert!(audit.pointer("/pairs/0/items/1/id").is_some_and(Value::is_string), "{audit}");
+    assert!(audit.pointer("/unsupported/0/endnote").is_some_and(Value::is_number));
+    let none = ipa(&["audit", "--plan", "nowhere.json"], "");
+    assert_eq!(none.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&none.stderr).contains("nowhere.json"));
+}

@@ -355,7 +355,7 @@ fn covered(
     let output = |outputs: &[String], at: &str| outputs.get(at.parse::<usize>().ok()?).cloned();
     let path: Vec<&str> = span.field.split('/').skip(1).collect();
     let text = match (span.side, path.as_slice()) {
-        (Side::Phrasing, _) => evidence.phrasing.as_ref()?.text.clone(),
+        (Side::Phrasing, _) => evidence.phrasing.as_ref()?.text.to_string(),
         (Side::Proposal, ["title"]) => subject.title.clone(),
         (Side::Proposal, ["description"]) => subject.description.clone(),
         (Side::Proposal, ["outputs", at]) => output(&subject.outputs, at)?,

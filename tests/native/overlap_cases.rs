@@ -1,6 +1,7 @@
 //! Cases that a coordinator would think of, each on the default plan.
 
 use crate::overlap::{bundle, lexicon};
+use ipa_matrix::overlap::audit::{Audit, Pair, audit};
 use ipa_matrix::overlap::{
     Calibration, Engine, FacetName, Finding, Level, Report, Subject, Verdict,
 };
@@ -126,4 +127,27 @@ fn a_text_that_is_as_long_again_with_filler_keeps_its_verdict() {
             copy(id, |s| s.description.push_str(&" It is for all of them and by us.".repeat(30)));
         assert_eq!(plain.verdict, filled.verdict, "{id}");
     }
+}
+
+#[test]
+fn the_audit_asks_what_no_endnote_says_and_what_no_text_supports() {
+    let plan = bundle();
+    let audit = audit(&plan, &ENGINE);
+    let is = |pair: &Pair, one: &str, other: &str| {
+        let [a, b] = &pair.items;
+        (a.id == one && b.id == other) || (a.id == other && b.id == one)
+    };
+    // Rights and gender are trained twice, and nothing says so.
+    assert!(audit.pairs.iter().take(5).any(|pair| is(pair, "2.2.6.4", "2.2.12#1")));
+    // Acknowledged by an endnote, and under one need.
+    for (one, other) in [("2.2.16", "3.1.2.4"), ("2.2.6.2", "2.2.6.3")] {
+        assert!(!audit.pairs.iter().any(|pair| is(pair, one, other)), "{one} {other}");
+    }
+    assert!(audit.pairs.iter().all(|pair| pair.band.is_some() && !pair.terms.is_empty()));
+    assert!(audit.pairs.is_sorted_by(|a, b| a.score >= b.score));
+    assert!(audit.unsupported.iter().any(|link| link.endnote == 17), "fingerprints and smuggling");
+    assert!(!audit.unsupported.iter().any(|link| link.endnote == 7), "forged documents twice");
+    let empty = Bundle::default();
+    let engine = Engine::new(&empty, &lexicon(), &Calibration::default());
+    assert_eq!(ipa_matrix::overlap::audit::audit(&empty, &engine), Audit::default());
 }

@@ -2,13 +2,13 @@
 //!
 //! Output as promised in the documentation of the formats; nothing is decided here.
 
-use crate::files;
+use crate::files::{self, Teller};
 use clap::Args;
 use ipa_matrix::draft::resolution::{target_kind, verdict_name};
 use ipa_matrix::draft::submission;
 use ipa_matrix::overlap::{Band, Calibration, Engine, Report, Subject};
 use ipa_matrix::plan::ids::{ItemKind, Ref};
-use ipa_matrix::problem::{Checked, Place, Problem, Severity};
+use ipa_matrix::problem::{Checked, Place, Problem};
 use ipa_matrix::text::catalogue::Catalogue;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -41,35 +41,6 @@ pub struct CheckArgs {
     json: bool,
 }
 
-/// Says problems as they come, and remembers whether one was an error.
-struct Teller<'a> {
-    catalogue: &'a Catalogue,
-    errors: bool,
-}
-
-impl Teller<'_> {
-    fn tell(&mut self, file: &str, problem: &Problem) {
-        self.errors |= problem.severity == Severity::Error;
-        eprintln!("{}", files::line(self.catalogue, file, problem));
-    }
-
-    /// What could be read; nothing where the file could not.
-    fn take<T>(&mut self, file: &str, read: Result<Checked<T>, Box<Problem>>) -> Option<T> {
-        match read {
-            Ok(read) => {
-                for problem in &read.problems {
-                    self.tell(file, problem);
-                }
-                Some(read.value)
-            }
-            Err(problem) => {
-                self.tell(file, &problem);
-                None
-            }
-        }
-    }
-}
-
 /// Runs the check; results go to standard output, problems to standard error. What cannot be read of
 /// the proposals keeps nothing else from being checked.
 pub fn run(args: &CheckArgs) -> ExitCode {
@@ -77,7 +48,7 @@ pub fn run(args: &CheckArgs) -> ExitCode {
         Ok(catalogue) => catalogue,
         Err(code) => return code,
     };
-    let mut teller = Teller { catalogue: &catalogue, errors: false };
+    let mut teller = Teller::new(&catalogue);
     if let Some(reports) = check(args, &mut teller) {
         let output = if args.json {
             // A report has only text and finite numbers.
@@ -88,7 +59,7 @@ pub fn run(args: &CheckArgs) -> ExitCode {
         // Whoever closes the pipe early has read enough.
         _ = std::io::stdout().write_all(output.as_bytes());
     }
-    files::exit(teller.errors)
+    files::exit(teller.errors())
 }
 
 fn check(args: &CheckArgs, teller: &mut Teller<'_>) -> Option<Vec<Report>> {

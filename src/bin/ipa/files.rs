@@ -92,3 +92,42 @@ fn severity(severity: Severity) -> &'static str {
 pub fn exit(errors: bool) -> ExitCode {
     if errors { ExitCode::from(PROBLEMS) } else { ExitCode::SUCCESS }
 }
+
+/// Says problems as they come, and remembers whether one was an error.
+pub struct Teller<'a> {
+    catalogue: &'a Catalogue,
+    errors: bool,
+}
+
+impl<'a> Teller<'a> {
+    /// Nothing said yet.
+    pub fn new(catalogue: &'a Catalogue) -> Self {
+        Self { catalogue, errors: false }
+    }
+
+    /// Whether an error was said.
+    pub fn errors(&self) -> bool {
+        self.errors
+    }
+
+    fn tell(&mut self, file: &str, problem: &Problem) {
+        self.errors |= problem.severity == Severity::Error;
+        eprintln!("{}", line(self.catalogue, file, problem));
+    }
+
+    /// What could be read; nothing where the file could not.
+    pub fn take<T>(&mut self, file: &str, read: Result<Checked<T>, Box<Problem>>) -> Option<T> {
+        match read {
+            Ok(read) => {
+                for problem in &read.problems {
+                    self.tell(file, problem);
+                }
+                Some(read.value)
+            }
+            Err(problem) => {
+                self.tell(file, &problem);
+                None
+            }
+        }
+    }
+}

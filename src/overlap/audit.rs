@@ -1,0 +1,149 @@
+//! The plan against itself: its strongest pairs that no endnote acknowledges, and endnotes that the
+//! texts do not support.
+//!
+//! Both are questions to a coordinator, no findings of fault: partners may connect what no text shows.
+//! Activities of one need are no pair, since the plan puts them together itself.
+
+use super::engine::Engine;
+use super::finding::{Band, Points, Source, TargetKind, Verdict};
+use crate::plan::ids::{ItemKind, Ref};
+use crate::plan::model::{Activity, Bundle};
+use crate::text::arrange::Arrange;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many terms are shown of a pair.
+const TERMS: usize = 5;
+
+/// Two activities that are near each other.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pair {
+    /// The two, in the plan's order of ids.
+    pub items: [Ref; 2],
+    /// The mean of the scores from both ends; an end that does not find the other counts 0.
+    pub score: Points,
+    /// What it amounts to from the end that finds more.
+    pub verdict: Verdict,
+    /// How strong it is from there.
+    pub band: Option<Band>,
+    /// What they share, heaviest first.
+    pub terms: Vec<String>,
+}
+
+/// A link of an endnote between two items.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Unsupported {
+    /// Number of the endnote.
+    pub endnote: u32,
+    /// The item that carries it.
+    pub marked: Ref,
+    /// The item that it names.
+    pub linked: Ref,
+    /// The best score between any of their activities, all below the line.
+    pub score: Points,
+}
+
+/// What a plan says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Audit {
+    /// Pairs above the line that no endnote acknowledges, strongest first.
+    pub pairs: Vec<Pair>,
+    /// Links of endnotes that no text supports, in the order of the endnotes.
+    pub unsupported: Vec<Unsupported>,
+}
+
+/// One activity as the other finds it.
+#[derive(Clone, Debug)]
+struct Seen {
+    score: Points,
+    verdict: Verdict,
+    band: Option<Band>,
+    terms: Vec<String>,
+}
+
+/// Compares every activity of a plan with every other.
+pub fn audit(bundle: &Bundle, engine: &Engine) -> Audit {
+    let mut seen: BTreeMap<(&str, String), Seen> = BTreeMap::new();
+    for activity in &bundle.activities {
+        let Some(subject) = engine.subject_of(&Ref::activity(activity.id.as_str())) else {
+            continue;
+        };
+        for finding in engine.check(&subject).findings {
+            if finding.target.kind == TargetKind::Activity {
+                let evidence = finding.evidence.iter().filter(|e| e.source != Source::Reference);
+                let terms = evidence.take(TERMS).map(|e| e.term.clone()).collect();
+                let (score, verdict, band) = (finding.score, finding.verdict, finding.band);
+                let key = (activity.id.as_str(), finding.target.id);
+                seen.insert(key, Seen { score, verdict, band, terms });
+            }
+        }
+    }
+    let found = |from: &str, to: &str| {
+        let from = bundle.activities.iter().find(|a| a.id == from)?;
+        seen.get(&(from.id.as_str(), to.to_owned()))
+    };
+    let mut acknowledged: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut unsupported = Vec::new();
+    for note in &bundle.endnotes {
+        let linked = || note.links.iter().filter_map(|link| link.item.as_ref());
+        for (marked, linked) in note.marked.iter().flat_map(|m| linked().map(move |l| (m, l))) {
+            let (ends, others) = (activities(bundle, marked), activities(bundle, linked));
+            let (mut best, mut supported) = (Points(0), false);
+            for (&one, &other) in ends.iter().flat_map(|a| others.iter().map(move |b| (a, b))) {
+                acknowledged.extend([(one, other), (other, one)]);
+                for seen in [found(one, other), found(other, one)].into_iter().flatten() {
+                    best = best.max(seen.score);
+                    supported |= seen.band.is_some();
+                }
+            }
+            if !supported && !ends.is_empty() && !others.is_empty() {
+                let (marked, linked) = (marked.clone(), linked.clone());
+                unsupported.push(Unsupported { endnote: note.number, marked, linked, score: best });
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    for (at, one) in bundle.activities.iter().enumerate() {
+        for other in bundle.activities.iter().skip(at + 1) {
+            if one.need == other.need || acknowledged.contains(&(one.id.as_str(), &other.id)) {
+                continue;
+            }
+            pairs.extend(pair(one, other, found(&one.id, &other.id), found(&other.id, &one.id)));
+        }
+    }
+    pairs.arrange(|a: &Pair, b| b.score.cmp(&a.score).then_with(|| a.items.cmp(&b.items)));
+    Audit { pairs, unsupported }
+}
+
+fn pair(
+    one: &Activity,
+    other: &Activity,
+    there: Option<&Seen>,
+    back: Option<&Seen>,
+) -> Option<Pair> {
+    let ends = [there, back];
+    let best = ends.into_iter().flatten().max_by_key(|seen| seen.score)?;
+    best.band?;
+    let sum: u32 = ends.into_iter().flatten().map(|seen| seen.score.0).sum();
+    let mut items = [Ref::activity(one.id.as_str()), Ref::activity(other.id.as_str())];
+    items.arrange(|a, b| crate::plan::ids::by_segment(&a.id, &b.id));
+    Some(Pair {
+        items,
+        score: Points(sum / 2),
+        verdict: best.verdict,
+        band: best.band,
+        terms: best.terms.clone(),
+    })
+}
+
+/// The activities that an end of a link stands for: itself, or those of the need or field.
+fn activities<'b>(bundle: &'b Bundle, item: &Ref) -> Vec<&'b str> {
+    let field = |need: &str| bundle.needs.iter().find(|n| n.id == need).map(|n| n.field.as_str());
+    let of = |activity: &&Activity| match item.kind {
+        ItemKind::Activity => activity.id == item.id,
+        ItemKind::Need => activity.need == item.id,
+        ItemKind::Field => field(&activity.need) == Some(item.id.as_str()),
+        ItemKind::Goal => false,
+    };
+    bundle.activities.iter().filter(of).map(|a| a.id.as_str()).collect()
+}
