@@ -3,6 +3,8 @@
 //! Nothing is decided here; which text is the newest and what is safe is the machine's business.
 
 mod arriving;
+mod listening;
+mod recovery;
 mod upkeep;
 
 pub use self::upkeep::remove_everything;
@@ -13,11 +15,12 @@ use crate::browser::{clock, journal, local, locks, page, tabs};
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::present::route::Route;
 use ipa_matrix::store::settings::Settings;
-use ipa_matrix::store::{Effect, Event, Lock, Message, SaveState, Store, StoreName, Why, keys};
+use ipa_matrix::store::{Effect, Event, Lock, SaveState, Store, StoreName, Why, keys};
 use leptos::ev;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// A database that has not answered by then, in milliseconds, is not waited for.
@@ -34,38 +37,59 @@ struct Keeper {
     /// When the browser's room was asked about last, and how full it was said to be.
     room_asked: u64,
     room_said: u32,
+    /// What was on screen when an earlier keeper was cut off: it goes in again once the stores are read.
+    typed: Vec<Proposal>,
 }
 
 thread_local! {
-    static KEEPER: RefCell<Option<Keeper>> = const { RefCell::new(None) };
+    static KEEPER: RefCell<Option<Rc<RefCell<Keeper>>>> = const { RefCell::new(None) };
 }
 
+/// Does something with the keeper; nothing where there is none, or where it was cut off: then another
+/// one starts soon.
 fn with<T>(act: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
-    KEEPER.with(|keeper| keeper.borrow_mut().as_mut().map(act))
+    let keeper = KEEPER.with(|slot| slot.try_borrow().ok()?.clone())?;
+    let Ok(mut keeper) = keeper.try_borrow_mut() else {
+        recovery::cut_off();
+        return None;
+    };
+    Some(act(&mut keeper))
 }
 
 /// Reads what is stored and keeps from now on. Called once, by the app.
 pub fn start(state: AppState) {
+    let rebuilt = RwSignal::new(Vec::new());
+    recovery::remember(state, rebuilt);
+    install(state, rebuilt, Vec::new());
+    listening::listen();
+    open();
+    // Which proposal is on screen follows from the address.
+    leptos::prelude::Effect::new(move |_| {
+        tell(Event::Editor { id: on_screen(&state.route.get()) });
+    });
+}
+
+/// The proposal that a page is about.
+fn on_screen(route: &Route) -> Option<String> {
+    match route {
+        Route::Proposal(id) | Route::Compare { proposal: id, .. } => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// Puts a keeper in its place; what the last one held is let go.
+fn install(state: AppState, rebuilt: RwSignal<Vec<StoreName>>, typed: Vec<Proposal>) {
     let keeper = Keeper {
         state,
         store: Store::default(),
-        rebuilt: RwSignal::new(Vec::new()),
+        rebuilt,
         answered: false,
         guard: None,
         room_asked: 0,
         room_said: 0,
+        typed,
     };
-    KEEPER.with(|slot| *slot.borrow_mut() = Some(keeper));
-    listen();
-    open();
-    // Which proposal is on screen follows from the address.
-    leptos::prelude::Effect::new(move |_| {
-        let id = match state.route.get() {
-            Route::Proposal(id) | Route::Compare { proposal: id, .. } => Some(id),
-            _ => None,
-        };
-        tell(Event::Editor { id });
-    });
+    KEEPER.with(|slot| slot.replace(Some(Rc::new(RefCell::new(keeper)))));
 }
 
 /// A proposal is new or was changed.
@@ -108,35 +132,6 @@ fn open() {
     clock::after(LONGEST_OPENING, || {
         if with(|keeper| keeper.answered) == Some(false) {
             tell(Event::JournalOpened { now: clock::now(), found: Err(Why::Other) });
-        }
-    });
-}
-
-/// The page being hidden or left, and the other tabs.
-fn listen() {
-    let save = || tell(Event::SaveNow { now: clock::now(), asked: false });
-    // These live as long as the page, so nothing takes them away.
-    let _ = window_event_listener(ev::pagehide, move |_| save());
-    let _ = window_event_listener(ev::blur, move |_| save());
-    let _ = window_event_listener(ev::visibilitychange, move |_| save());
-    let _ = window_event_listener(ev::focusout, move |_| save());
-    let _ = window_event_listener(ev::pageshow, |event| {
-        if event.persisted() {
-            // The page lay still while others may have written.
-            open();
-        }
-    });
-    let _ = window_event_listener(ev::storage, |event| {
-        let key = event.key();
-        if key.as_deref().is_none_or(|key| key.starts_with(keys::PREFIX)) {
-            tell(Event::StoredElsewhere { now: clock::now(), key });
-        }
-    });
-    tabs::listen(|message| {
-        let removed = message == Message::Removed;
-        tell(Event::Told { now: clock::now(), message });
-        if removed {
-            page::reload();
         }
     });
 }
@@ -185,6 +180,7 @@ fn carry_out(effect: Effect) -> Option<Event> {
         Effect::Show(save) => show(state, save),
         Effect::Loaded(loaded) => {
             take_loaded(state, *loaded);
+            recovery::put_again(state);
             return Some(upkeep::bin_due());
         }
         Effect::Forget { id, key, text, revision } => {

@@ -23,7 +23,7 @@ check-summary = { $texts ->
    *[other] { $open } overlap something.
 }
 check-draft = Draft a proposal from this
-check-draft-name = Draft a proposal from “{ $title }”
+check-draft-name = Draft a proposal from this: “{ $title }”
 check-decision = What was decided
 check-decision-help = For the record: join, change, go on as planned, or ask the lead first.
 check-record = Record of this consultation

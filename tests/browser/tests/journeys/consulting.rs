@@ -33,7 +33,7 @@ pub async fn a_list_is_consulted_about(session: &mut Session) -> Result {
     session
         .click(
             "button",
-            "Draft a proposal from “Course for police instructors on recognising forged passports”",
+            "Draft a proposal from this: “Course for police instructors on recognising forged passports”",
         )
         .await?;
     session.find("heading", "New activity").await?;
