@@ -185,6 +185,9 @@ pub async fn leaving_and_going_back_keeps_what_was_typed(session: &mut Session) 
     draft(session).await?;
     let route = here(session).await?;
     session.fill("Title", "Typed on the way out").await?;
+    // The line below the heading has it: the app has heard the last key, and has not saved it yet. Keys
+    // that the browser itself throws away because the page is left nobody can keep.
+    session.shows("Typed on the way out").await?;
     session.driver()?.goto("about:blank").await?;
     session.driver()?.back().await?;
     title(session, "Typed on the way out").await?;
