@@ -63,7 +63,7 @@ struct Seen {
 
 /// Compares every activity of a plan with every other.
 pub fn audit(bundle: &Bundle, engine: &Engine) -> Audit {
-    let mut seen: BTreeMap<(&str, String), Seen> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, BTreeMap<String, Seen>> = BTreeMap::new();
     for activity in &bundle.activities {
         let Some(subject) = engine.subject_of(&Ref::activity(activity.id.as_str())) else {
             continue;
@@ -73,15 +73,12 @@ pub fn audit(bundle: &Bundle, engine: &Engine) -> Audit {
                 let evidence = finding.evidence.iter().filter(|e| e.source != Source::Reference);
                 let terms = evidence.take(TERMS).map(|e| e.term.clone()).collect();
                 let (score, verdict, band) = (finding.score, finding.verdict, finding.band);
-                let key = (activity.id.as_str(), finding.target.id);
-                seen.insert(key, Seen { score, verdict, band, terms });
+                let from = seen.entry(activity.id.as_str()).or_default();
+                from.insert(finding.target.id, Seen { score, verdict, band, terms });
             }
         }
     }
-    let found = |from: &str, to: &str| {
-        let from = bundle.activities.iter().find(|a| a.id == from)?;
-        seen.get(&(from.id.as_str(), to.to_owned()))
-    };
+    let found = |from: &str, to: &str| seen.get(from)?.get(to);
     let mut acknowledged: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut unsupported = Vec::new();
     for note in &bundle.endnotes {

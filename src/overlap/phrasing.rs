@@ -7,7 +7,8 @@
 
 use super::{Calibration, Engine, Subject, TargetKind};
 use crate::overlap::lexicon::Lexicon;
-use crate::plan::ids::{ItemKind, Ref};
+use crate::plan::gaps::needs_without_activity;
+use crate::plan::ids::Ref;
 use crate::plan::json::{self, ReadError, Shaped};
 use crate::plan::model::{Bundle, Phrasings, record};
 use crate::problem::{Checked, Place, Problem};
@@ -88,15 +89,12 @@ pub fn template(bundle: &Bundle, languages: &[String], instructions: Vec<String>
         phrasings: empty.clone(),
         ..ItemPhrasings::default()
     });
-    let used: BTreeSet<&str> = bundle.activities.iter().map(|one| one.need.as_str()).gather();
-    let needs = bundle.needs.iter().filter(|need| !used.contains(need.id.as_str())).map(|need| {
-        ItemPhrasings {
-            item: Ref::need(need.id.clone()),
-            title: need.text.clone(),
-            outputs: need.outputs.iter().map(|output| output.text.clone()).collect(),
-            phrasings: empty.clone(),
-            ..ItemPhrasings::default()
-        }
+    let needs = needs_without_activity(bundle).map(|need| ItemPhrasings {
+        item: Ref::need(need.id.clone()),
+        title: need.text.clone(),
+        outputs: need.outputs.iter().map(|output| output.text.clone()).collect(),
+        phrasings: empty.clone(),
+        ..ItemPhrasings::default()
     });
     PhrasingsFile {
         format: FORMAT.to_owned(),
@@ -289,11 +287,10 @@ fn owns(bundle: &Bundle) -> BTreeMap<Ref, Own> {
         let texts = std::iter::once(activity.title.as_str()).chain(outputs);
         owns.insert(Ref::activity(activity.id.clone()), own(&activity.title, texts));
     }
-    let used: BTreeSet<&str> = bundle.activities.iter().map(|one| one.need.as_str()).gather();
-    for need in bundle.needs.iter().filter(|need| !used.contains(need.id.as_str())) {
+    for need in needs_without_activity(bundle) {
         let outputs = need.outputs.iter().map(|output| output.text.as_str());
         let texts = std::iter::once(need.text.as_str()).chain(outputs);
-        owns.insert(Ref { kind: ItemKind::Need, id: need.id.clone() }, own(&need.text, texts));
+        owns.insert(Ref::need(need.id.clone()), own(&need.text, texts));
     }
     owns
 }

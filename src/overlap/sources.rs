@@ -4,6 +4,7 @@
 use super::facets::Facts;
 use super::finding::{Target, TargetKind};
 use super::index::Piece;
+use crate::plan::gaps::needs_without_activity;
 use crate::plan::ids::{Ref, by_segment};
 use crate::plan::model::{Activity, Bundle, HorizontalRow, Need, Party};
 use crate::text::arrange::{Arrange, Gather};
@@ -56,8 +57,7 @@ pub fn sources(bundle: &Bundle) -> Vec<Source> {
             ),
         });
     }
-    let used: BTreeSet<&str> = bundle.activities.iter().map(|a| a.need.as_str()).gather();
-    for need in bundle.needs.iter().filter(|n| !used.contains(n.id.as_str())) {
+    for need in needs_without_activity(bundle) {
         sources.push(Source {
             target: target(TargetKind::Need, &need.id),
             pieces: need_pieces(need),

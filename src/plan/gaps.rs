@@ -2,9 +2,10 @@
 //!
 //! Nothing here judges: a gap may be meant.
 
-use super::model::{Activity, Bundle, Output};
-use crate::text::arrange::Arrange;
+use super::model::{Activity, Bundle, Need, Output};
+use crate::text::arrange::{Arrange, Gather};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The ids of what lacks something, each list in the order of the bundle.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,18 +20,19 @@ pub struct Gaps<'a> {
     pub without_lead: Vec<&'a str>,
 }
 
+/// The needs that no activity addresses, in the order of the bundle.
+pub fn needs_without_activity(bundle: &Bundle) -> impl Iterator<Item = &Need> {
+    let addressed: BTreeSet<&str> = bundle.activities.iter().map(|a| a.need.as_str()).gather();
+    bundle.needs.iter().filter(move |need| !addressed.contains(need.id.as_str()))
+}
+
 /// What a plan leaves open.
 pub fn gaps(bundle: &Bundle) -> Gaps<'_> {
     let lacking = |lacks: fn(&Activity) -> bool| {
         bundle.activities.iter().filter(|a| lacks(a)).map(|a| a.id.as_str()).collect()
     };
     Gaps {
-        needs_without_activity: bundle
-            .needs
-            .iter()
-            .filter(|need| !bundle.activities.iter().any(|a| a.need == need.id))
-            .map(|need| need.id.as_str())
-            .collect(),
+        needs_without_activity: needs_without_activity(bundle).map(|n| n.id.as_str()).collect(),
         without_timeline: lacking(|a| a.timeline.as_deref().is_none_or(|t| t.trim().is_empty())),
         without_outputs: lacking(|a| a.outputs.is_empty()),
         without_lead: lacking(|a| a.leads.is_empty()),

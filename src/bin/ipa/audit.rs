@@ -34,9 +34,8 @@ pub fn run(args: &AuditArgs) -> ExitCode {
         Err(code) => return code,
     };
     let mut teller = Teller::new(&catalogue);
-    let name = |file: &Option<String>| file.clone().unwrap_or_else(|| "-".to_owned());
-    let plan = teller.take(&name(&args.plan), files::plan(args.plan.as_deref()));
-    let lexicon = teller.take(&name(&args.lexicon), files::lexicon(args.lexicon.as_deref()));
+    let plan = teller.plan(args.plan.as_deref());
+    let lexicon = teller.lexicon(args.lexicon.as_deref());
     if let (Some(plan), Some(lexicon)) = (plan, lexicon) {
         let engine = Engine::new(&plan, &lexicon, &Calibration::default());
         let audit = audit(&plan, &engine);

@@ -63,10 +63,8 @@ pub fn run(args: &CheckArgs) -> ExitCode {
 }
 
 fn check(args: &CheckArgs, teller: &mut Teller<'_>) -> Option<Vec<Report>> {
-    let bundle =
-        teller.take(args.plan.as_deref().unwrap_or("-"), files::plan(args.plan.as_deref()))?;
-    let lexicon = teller
-        .take(args.lexicon.as_deref().unwrap_or("-"), files::lexicon(args.lexicon.as_deref()))?;
+    let bundle = teller.plan(args.plan.as_deref())?;
+    let lexicon = teller.lexicon(args.lexicon.as_deref())?;
     let engine = Engine::new(&bundle, &lexicon, &Calibration::default());
     let subjects = match (&args.item, &args.proposals) {
         (Some(id), _) => teller.take("--item", item(&engine, id))?,

@@ -115,6 +115,16 @@ impl<'a> Teller<'a> {
         eprintln!("{}", line(self.catalogue, file, problem));
     }
 
+    /// A plan, the built-in one where no file is named.
+    pub fn plan(&mut self, file: Option<&str>) -> Option<Bundle> {
+        self.take(file.unwrap_or("-"), plan(file))
+    }
+
+    /// A lexicon, the built-in one where no file is named.
+    pub fn lexicon(&mut self, file: Option<&str>) -> Option<Lexicon> {
+        self.take(file.unwrap_or("-"), lexicon(file))
+    }
+
     /// What could be read; nothing where the file could not.
     pub fn take<T>(&mut self, file: &str, read: Result<Checked<T>, Box<Problem>>) -> Option<T> {
         match read {
