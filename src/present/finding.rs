@@ -39,6 +39,28 @@ pub fn overlaps(report: &Report) -> impl Iterator<Item = &Finding> {
     report.findings.iter().filter(|finding| finding.band.is_some())
 }
 
+/// What is found for a text, as far as it is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Whether there is too little text to compare.
+    pub too_little: bool,
+    /// The overlaps, strongest first.
+    pub findings: Vec<Finding>,
+}
+
+impl Found {
+    /// Of a text that is compared unless it says too little.
+    pub fn of(too_little: bool, check: impl FnOnce() -> Report) -> Self {
+        let findings = if too_little { Vec::new() } else { overlaps(&check()).cloned().collect() };
+        Self { too_little, findings }
+    }
+
+    /// What the overlaps point at.
+    pub fn targets(&self) -> Vec<Target> {
+        self.findings.iter().map(|one| one.target.clone()).collect()
+    }
+}
+
 /// How many overlaps a proposal has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Open {

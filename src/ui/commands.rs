@@ -170,6 +170,16 @@ pub fn shown_title(proposal: &Proposal) -> String {
     if proposal.title.trim().is_empty() { t("proposal-untitled") } else { proposal.title.clone() }
 }
 
+/// Hands a file over as a download, and says so.
+pub fn download(state: AppState, name: &str, kind: &str, text: &str) {
+    let said = if files::download(name, kind, text) {
+        tx("said-downloaded", &[("name", name.into())])
+    } else {
+        t("said-download-failed")
+    };
+    say(state, said);
+}
+
 /// Copies a text, and says so.
 pub fn copy(state: AppState, plain: String, html: Option<String>, said: String) {
     spawn_local(async move {

@@ -9,21 +9,16 @@ use crate::ui::commands;
 use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
-use ipa_matrix::overlap::Finding;
+use ipa_matrix::plan::gaps::needs_without_activity;
 use ipa_matrix::present::consult::{Asked, MOST, is_list, split};
-use ipa_matrix::present::finding::overlaps;
+use ipa_matrix::present::finding::Found;
 use leptos::prelude::*;
 
 /// Milliseconds after the last key until the texts are compared and kept.
 const PAUSE: u32 = 350;
 
-/// What was found for one text.
-#[derive(Clone, PartialEq)]
-struct Found {
-    asked: Asked,
-    too_little: bool,
-    findings: Vec<Finding>,
-}
+/// A text, and what was found for it.
+type Answered = (Asked, Found);
 
 /// The page's signals.
 #[derive(Clone, Copy)]
@@ -36,7 +31,7 @@ struct Shared {
     /// What was decided.
     decision: RwSignal<String>,
     /// What was found; nothing before the first comparison.
-    found: RwSignal<Option<Vec<Found>>>,
+    found: RwSignal<Option<Vec<Answered>>>,
     /// Counts changes, so that only the last is compared.
     turn: StoredValue<u32>,
 }
@@ -85,13 +80,8 @@ impl Shared {
             .into_iter()
             .map(|asked| {
                 let subject = asked.subject();
-                let too_little = engine.too_little(&subject);
-                let findings = if too_little {
-                    Vec::new()
-                } else {
-                    overlaps(&engine.check(&subject)).cloned().collect()
-                };
-                Found { asked, too_little, findings }
+                let found = Found::of(engine.too_little(&subject), || engine.check(&subject));
+                (asked, found)
             })
             .collect();
         self.found.set(Some(found));
@@ -227,13 +217,13 @@ fn summary(shared: Shared) -> String {
     }
     let index = shared.state.index();
     let bundle = index.bundle();
-    let gaps = bundle.needs.iter().filter(|need| index.activities_of(&need.id).is_empty()).count();
-    let open = found.iter().filter(|one| !one.findings.is_empty()).count();
+    let items = bundle.activities.len() + needs_without_activity(bundle).count();
+    let open = found.iter().filter(|(_, found)| !found.findings.is_empty()).count();
     let said = tx(
         "check-summary",
         &[
             ("texts", found.len().into()),
-            ("items", (bundle.activities.len() + gaps).into()),
+            ("items", items.into()),
             ("edition", bundle.plan.edition.as_str().into()),
             ("open", open.into()),
         ],

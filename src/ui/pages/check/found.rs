@@ -1,6 +1,6 @@
 //! What the plan has of one text.
 
-use super::{Found, Shared};
+use super::{Answered, Shared};
 use crate::ui::commands;
 use crate::ui::components::shared_terms::SharedTerms;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
@@ -17,11 +17,10 @@ use ipa_matrix::present::start;
 use leptos::prelude::*;
 
 /// The text, and its overlaps strongest first.
-pub fn found(shared: Shared, one: Found) -> AnyView {
-    let name = shown_title(&one.asked);
+pub fn found(shared: Shared, (asked, one): Answered) -> AnyView {
+    let name = shown_title(&asked);
     let called = tx("check-draft-name", &[("title", name.as_str().into())]);
     let said = if one.too_little { "check-too-little" } else { "check-nothing" };
-    let asked = one.asked;
     view! {
         <section class="asked">
             <h3>{name}</h3>

@@ -1,15 +1,15 @@
 //! The record of the consultation: what was decided, and the file that says who looked at what.
 
 use super::found::shown_title;
-use super::{Found, Shared};
-use crate::browser::{clock, files, page};
+use super::{Answered, Shared};
+use crate::browser::{clock, page};
 use crate::ui::commands;
 use crate::ui::components::verdict::{band_words, verdict_words};
 use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::target_name;
 use crate::ui::words::moment::moment;
+use crate::ui::words::t;
 use crate::ui::words::why::why_words;
-use crate::ui::words::{t, tx};
 use ipa_matrix::present::consult::{Answer, Asked, Heading, Line, record};
 use ipa_matrix::present::finding::target_text;
 use ipa_matrix::present::submission_page::file_name;
@@ -66,15 +66,10 @@ fn save(shared: Shared) {
     let answers: Vec<Answer> = found.into_iter().map(|one| answer(shared, one)).collect();
     let text = record(&t, &heading, &answers);
     let name = file_name("ipa-consultation", &who, &now, "md");
-    let said = if files::download(&name, "text/markdown", &text) {
-        tx("said-downloaded", &[("name", name.into())])
-    } else {
-        t("said-download-failed")
-    };
-    commands::say(state, said);
+    commands::download(state, &name, "text/markdown", &text);
 }
 
-fn answer(shared: Shared, one: Found) -> Answer {
+fn answer(shared: Shared, (asked, one): Answered) -> Answer {
     let index = shared.state.index();
     let found = one
         .findings
@@ -91,6 +86,6 @@ fn answer(shared: Shared, one: Found) -> Answer {
             }
         })
         .collect();
-    let asked = Asked { title: shown_title(&one.asked), ..one.asked };
+    let asked = Asked { title: shown_title(&asked), ..asked };
     Answer { asked, too_little: one.too_little, found }
 }

@@ -4,13 +4,13 @@
 //! and says how many are new; it never moves under the pointer.
 
 use super::finding_card::FindingCard;
-use super::watch::{Found, PAUSE, Watch};
+use super::watch::{PAUSE, Watch};
 use crate::browser::clock;
 use crate::ui::components::rows::rows;
 use crate::ui::markup::view;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::overlap::Report;
-use ipa_matrix::present::finding::{new_ones, open_overlaps};
+use ipa_matrix::present::finding::{Found, new_ones, open_overlaps};
 use leptos::prelude::*;
 
 /// The panel.

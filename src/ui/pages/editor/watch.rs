@@ -7,7 +7,7 @@ use crate::browser::clock;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::target_kind;
 use ipa_matrix::overlap::{Finding, Target};
-use ipa_matrix::present::finding::{overlaps, target_text};
+use ipa_matrix::present::finding::{Found, target_text};
 use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
 
@@ -15,22 +15,6 @@ use leptos::prelude::*;
 pub const PAUSE: u32 = 180;
 /// Milliseconds after that until the number is announced.
 const SILENCE: u32 = 1000;
-
-/// What was found for a state of the proposal.
-#[derive(Clone, Default, PartialEq)]
-pub struct Found {
-    /// Whether there is too little text to compare.
-    pub too_little: bool,
-    /// The overlaps, strongest first.
-    pub findings: Vec<Finding>,
-}
-
-impl Found {
-    /// What they point at.
-    pub fn targets(&self) -> Vec<Target> {
-        self.findings.iter().map(|one| one.target.clone()).collect()
-    }
-}
 
 /// What tells a finding of a proposal from its others.
 fn id_of(finding: &Finding) -> String {
@@ -104,12 +88,9 @@ impl Watch {
         let Some(proposal) = self.draft.proposal.get_untracked() else { return };
         let engine = self.draft.state.engine();
         let subject = proposal.subject();
-        let found = if engine.too_little(&subject) {
-            Found { too_little: true, findings: Vec::new() }
-        } else {
-            let report = clock::measured("ipam-check", || engine.check(&subject));
-            Found { too_little: false, findings: overlaps(&report).cloned().collect() }
-        };
+        let found = Found::of(engine.too_little(&subject), || {
+            clock::measured("ipam-check", || engine.check(&subject))
+        });
         let held = self.pointed.get_untracked() || self.focused.get_untracked();
         let same = self.shown.with_untracked(|shown| shown.as_ref() == Some(&found));
         if same {

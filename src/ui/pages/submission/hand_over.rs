@@ -99,12 +99,7 @@ fn as_markdown(shared: Shared) {
     let submission = submission(shared);
     let name = file_name(KIND, &who(shared), &submission.made, "md");
     let text = markdown::write(&submission, shared.state.index().bundle());
-    let said = if files::download(&name, "text/markdown", &text) {
-        tx("said-downloaded", &[("name", name.into())])
-    } else {
-        t("said-download-failed")
-    };
-    commands::say(shared.state, said);
+    commands::download(shared.state, &name, "text/markdown", &text);
 }
 
 /// The panels beside the checklist.

@@ -15,7 +15,8 @@ async fn new_proposal(session: &Session, title: &str) -> Result<String> {
     Ok(hash.as_str().unwrap_or_default().to_owned())
 }
 
-async fn state(session: &Session, wanted: &str) -> Result {
+/// Waits until the line at the top says this state.
+pub async fn state(session: &Session, wanted: &str) -> Result {
     session
         .until(&format!("the state {wanted}"), async |session: &Session| {
             let script = "return document.querySelector('.saved').dataset.state";

@@ -1,21 +1,12 @@
 //! The main job from end to end: find, draft, be warned, answer, hand over, lose everything, get it back.
 
-use super::moving::remove_everything;
+use super::moving::{remove_everything, state};
 use super::proposing::{TITLE, draft, flagged_first};
 use ipa_browser_tests::ensure;
 use ipa_browser_tests::session::Session;
 use ipa_browser_tests::trouble::Result;
 use serde_json::{Value, json};
 use std::path::PathBuf;
-
-async fn saved(session: &Session) -> Result {
-    session
-        .until("saved", async |session: &Session| {
-            let script = "return document.querySelector('.saved').dataset.state";
-            Ok(session.js(script, vec![]).await? == json!("saved"))
-        })
-        .await
-}
 
 /// Exports what there is, and gives the file with the proposals in it.
 async fn export(session: &Session) -> Result<(PathBuf, Value)> {
@@ -48,7 +39,7 @@ pub async fn from_the_plan_to_the_coordinator_and_back(session: &mut Session) ->
     session.click("radio", "Connect").await?;
     session.type_css(".tools select", "the lead agrees").await?;
     session.click_css(".foot-bar button").await?;
-    saved(session).await?;
+    state(session, "saved").await?;
 
     let (file, before) = export(session).await?;
     let answer = before.pointer("/0/resolutions/0").cloned().unwrap_or_default();
@@ -64,7 +55,7 @@ pub async fn from_the_plan_to_the_coordinator_and_back(session: &mut Session) ->
     session.open("#/proposals").await?;
     session.type_css("#import-file", &file.to_string_lossy()).await?;
     session.click("button", "Add 1 proposal").await?;
-    saved(session).await?;
+    state(session, "saved").await?;
     session.open(&route).await?;
     ensure!(session.value("Title").await? == TITLE, "the proposal is there again");
     session.shows("1 answered").await?;
