@@ -24,6 +24,11 @@ pub fn why(error: &JsValue) -> Why {
     }
 }
 
+/// Whether it is known that no key begins like this.
+pub fn is_empty(prefix: &str) -> bool {
+    dump(prefix).is_ok_and(|found| found.is_empty())
+}
+
 /// Every key that begins like this, with its value.
 pub fn dump(prefix: &str) -> Result<Vec<(String, String)>, Why> {
     let storage = storage()?;

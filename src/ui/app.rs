@@ -6,8 +6,8 @@ use super::components::toast::ToastLine;
 use super::pages;
 use super::state::AppState;
 use super::words::{self, t, tx};
-use super::{commands, keeper};
-use crate::browser::page;
+use super::{commands, later};
+use crate::browser::{clock, page};
 use crate::ui::markup::view;
 use ipa_matrix::overlap::lexicon::Lexicon;
 use ipa_matrix::overlap::{Calibration, Engine};
@@ -58,8 +58,8 @@ fn App(
 ) -> AnyView {
     let state = AppState::new(index, Route::parse(&page::fragment()));
     provide_context(state);
-    keeper::start(state);
     commands::listen(state);
+    later::fetch(state);
     let menu = RwSignal::new(false);
 
     // Acts outward only: the title and the focus follow the page.
@@ -68,7 +68,13 @@ fn App(
         let route = shown.get();
         if before.as_ref().is_some_and(|before| !before.same_page(&route)) {
             menu.set(false);
-            page::focus("#main h1");
+            let focus = || page::focus("#main h1");
+            if pages::is_work(&route) && later::is_coming(state) {
+                // Its heading is there a moment after its part of the program.
+                later::soon(state, move || clock::after(0, focus));
+            } else {
+                focus();
+            }
             match state.return_to.get_value() {
                 Some(position) => page::scroll_to(position),
                 None => page::to_top(),
@@ -100,7 +106,7 @@ fn App(
             <Bar open=menu/>
             <Nav open=menu/>
             <main class="page" id="main" tabindex="-1">
-                <pages::Notices/>
+                {move || later::notices(state)}
                 {move || pages::show(&switch.get())}
             </main>
         </div>

@@ -1,8 +1,8 @@
 //! What a person can do, as functions: a value in, the state changed, a save requested.
 
-use super::keeper;
 use super::state::{AppState, Toast};
 use super::words::{t, tx};
+use super::{keeper, later};
 use crate::browser::{clock, files, page};
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::present::route::Route;
@@ -41,7 +41,7 @@ pub fn listen(state: AppState) {
             find(state);
         } else if command && !event.shift_key() && is("s", "KeyS") {
             event.prevent_default();
-            keeper::save_now();
+            later::save_now(state);
         }
     });
     on_cleanup(move || {
@@ -62,16 +62,19 @@ pub fn find(state: AppState) {
 /// Chooses light or dark.
 pub fn set_theme(state: AppState, theme: &str) {
     page::set_theme(theme);
-    change_settings(state, |settings| settings.theme = theme.to_owned());
+    let theme = theme.to_owned();
+    change_settings(state, |settings| settings.theme = theme);
 }
 
 /// Changes the settings and keeps them.
 pub fn change_settings(
     state: AppState,
-    change: impl FnOnce(&mut ipa_matrix::store::settings::Settings),
+    change: impl FnOnce(&mut ipa_matrix::store::settings::Settings) + 'static,
 ) {
-    state.settings.update(change);
-    keeper::settings_changed(&state.settings.get_untracked());
+    later::soon(state, move || {
+        state.settings.update(change);
+        later::keep_settings(state);
+    });
 }
 
 /// Says what was done.

@@ -8,6 +8,7 @@ mod backing_up;
 mod commands;
 mod components;
 mod keeper;
+mod later;
 mod markup;
 mod pages;
 mod state;

@@ -2,9 +2,11 @@
 //!
 //! It changes through [`super::commands`] only.
 
+use super::later::Later;
 use crate::browser::page;
 use ipa_matrix::draft::Proposal;
-use ipa_matrix::overlap::Engine;
+use ipa_matrix::overlap::{Engine, Finding};
+use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::route::Route;
 use ipa_matrix::present::visits::Visits;
@@ -37,6 +39,8 @@ pub struct AppState {
     pub set_aside: RwSignal<Vec<(String, String)>>,
     /// Proposals of a newer version of the app: shown, never written.
     pub newer: RwSignal<Vec<String>>,
+    /// How far the part of the program is that works on proposals.
+    pub later: RwSignal<Later>,
     /// Choices of the person.
     pub settings: RwSignal<Settings>,
     /// What was just done.
@@ -63,6 +67,7 @@ impl AppState {
             opened: RwSignal::new(false),
             set_aside: RwSignal::new(Vec::new()),
             newer: RwSignal::new(Vec::new()),
+            later: RwSignal::new(Later::default()),
             settings: RwSignal::new(Settings::default()),
             toast: RwSignal::new(None),
             toast_held: RwSignal::new(false),
@@ -92,6 +97,12 @@ impl AppState {
         let engine = Arc::new(super::app::make_engine(&self.index()));
         self.engine.set_value(Some(engine.clone()));
         engine
+    }
+
+    /// The findings of an item of the plan with the others.
+    pub fn similar(self, item: &Ref) -> Vec<Finding> {
+        let engine = self.engine();
+        engine.subject_of(item).map(|subject| engine.check(&subject).findings).unwrap_or_default()
     }
 
     /// A proposal of mine by its id, as it is now.

@@ -3,12 +3,13 @@
 use crate::failure::{Failure, Result};
 use crate::hash::gzip;
 use crate::page::elements;
+use crate::split;
 use std::path::Path;
 
-/// What the app's own module is to weigh, after wasm-opt. It does not yet.
-const PROGRAM_GOAL: usize = 300;
-/// What it may weigh until then: what it weighed when this line was last changed. Only ever lowered.
-const PROGRAM: usize = 545;
+/// What the program may weigh that the page starts with, after wasm-opt.
+const FIRST: usize = 300;
+/// What the part of it may weigh that comes after the first paint.
+const LATER: usize = 300;
 /// The pieces of data inside the page, by id.
 const DATA: &[(&str, usize)] =
     &[("ipam-plan", 80), ("ipam-phrasings", 220), ("ipam-lexicon", 220), ("ipam-messages-en", 40)];
@@ -29,11 +30,13 @@ pub fn hold(built: &Path, page: &str, one_file: usize) -> Result {
         let path = entry.map_err(said)?.path();
         let kind = path.extension().unwrap_or_default().to_string_lossy().into_owned();
         match kind.as_str() {
-            "wasm" => lines.push((
-                "program".to_owned(),
-                gzip(&std::fs::read(&path).map_err(said)?).len(),
-                PROGRAM,
-            )),
+            "wasm" => {
+                let later = path.to_string_lossy().ends_with(split::LATER);
+                let (name, budget) =
+                    if later { ("program, second part", LATER) } else { ("program", FIRST) };
+                let size = gzip(&std::fs::read(&path).map_err(said)?).len();
+                lines.push((name.to_owned(), size, budget));
+            }
             "css" => style += gzip(&std::fs::read(&path).map_err(said)?).len(),
             _ => {}
         }
@@ -49,9 +52,6 @@ pub fn hold(built: &Path, page: &str, one_file: usize) -> Result {
         lines.push(((*id).to_owned(), gzip(content.as_bytes()).len(), *budget));
     }
     lines.push(("one file, on disk".to_owned(), one_file, ONE_FILE));
-    println!(
-        "  the program's goal is {PROGRAM_GOAL} kB; README's decisions say what stands in its way"
-    );
     judge(&lines)
 }
 

@@ -6,7 +6,7 @@
 
 use crate::failure::{Failure, Result, read, write};
 use crate::page::{Element, elements, inline_sources, replaced};
-use crate::{budget, data, hash, paths, trunk};
+use crate::{budget, data, hash, paths, split, trunk};
 use std::path::Path;
 
 /// Said at the top of the one file, for whoever opens it in an editor before trusting it.
@@ -21,6 +21,7 @@ const ABOUT: &str = "<!-- iPA Matrix in one file. It works from disk, without a 
 pub fn build() -> Result {
     data::write_fragments()?;
     let built = trunk::build()?;
+    split::cut(&built)?;
     let site = paths::site();
     if site.exists() {
         std::fs::remove_dir_all(&site)
@@ -97,12 +98,14 @@ fn one_file(page: &str, built: &Path) -> Result<String> {
     let program = quoted_after(start, "module_or_path: '")?;
     let wasm = std::fs::read(built.join(program))
         .map_err(|e| Failure::new(format!("cannot read {program}: {e}")))?;
-    let packed = hash::base64(&hash::gzip(&wasm));
-    let module = module_script(&glue)?;
-    changes.push((
-        script.span,
-        format!("<script type=\"text/plain\" id=\"ipam-wasm\">{packed}</script>\n<script type=\"module\">{module}</script>"),
-    ));
+    let mut parts = packed("ipam-wasm", &wasm);
+    let mut module = module_script(&glue)?;
+    let later = program.replace(split::FIRST, split::LATER);
+    if let Ok(wasm) = std::fs::read(built.join(&later)) {
+        parts += &packed("ipam-later", &wasm);
+        module = module.replace(&split::fetcher(&later), include_str!("later_inside.js"));
+    }
+    changes.push((script.span, format!("{parts}<script type=\"module\">{module}</script>")));
     let page = replaced(page, changes);
     let (scripts, styles) = inline_sources(&page);
     let policy = format!(
@@ -112,6 +115,12 @@ fn one_file(page: &str, built: &Path) -> Result<String> {
         sources(&[], &styles, &[]),
     );
     with_policy(&page, &policy, ABOUT)
+}
+
+/// A module as text inside the page.
+fn packed(id: &str, wasm: &[u8]) -> String {
+    let text = hash::base64(&hash::gzip(wasm));
+    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
 }
 
 /// The glue that wasm-bindgen wrote, followed by what unpacks the program and starts it.

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256, Sha384};
 use std::io::Write as _;
 
 /// The source expression by which a content security policy allows exactly this script or style.
@@ -15,6 +15,16 @@ pub fn csp_source(content: &str) -> String {
 /// SHA-256 in hexadecimal, as `sha256sum` prints it.
 pub fn sha256_hex(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The attribute `integrity` of a link to this content.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", base64(&Sha384::digest(content)))
+}
+
+/// Enough of the hash to tell builds apart in a file's name.
+pub fn short(content: &[u8]) -> String {
+    sha256_hex(content).chars().take(16).collect()
 }
 
 /// Standard base64 with padding.

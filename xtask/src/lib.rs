@@ -13,6 +13,7 @@ pub mod hash;
 pub mod page;
 pub mod paths;
 pub mod server;
+pub mod split;
 pub mod steps;
 pub mod tools;
 pub mod trunk;

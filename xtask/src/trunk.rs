@@ -1,8 +1,8 @@
 //! Calling Trunk, with the tools it needs on its search path so that it has nothing to download.
 
 use crate::failure::{Failure, Result, run};
-use crate::paths;
 use crate::tools::{self, Shelf};
+use crate::{paths, split};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Command;
@@ -28,7 +28,7 @@ pub fn release(page: &str, name: &str) -> Result<PathBuf> {
             .map_err(|e| Failure::new(format!("cannot empty {}: {e}", folder.display())))?;
     }
     let words = ["build", page, "--release", "--public-url", "./", "--dist"];
-    run(command(true)?.args(words).arg(&folder))?;
+    run(command(true)?.envs(split::CARGO_SETTINGS).args(words).arg(&folder))?;
     Ok(folder)
 }
 

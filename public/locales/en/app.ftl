@@ -93,6 +93,7 @@ similar-title = Most like it in the plan
 similar-help = Found by comparing the texts. Shared words stand below each.
 similar-none = Nothing in the plan is much like it.
 similar-working = Comparing with the plan…
+similar-missing = The part of the app that compares did not arrive. Connect and load the page anew.
 
 readings-title = Printed and read
 readings-help = Where the printed plan has a slip, this tool shows what is most likely meant.
@@ -381,3 +382,8 @@ said-binned = “{ $title }” is in the bin.
 copy-of = Copy of { $title }
 proposal-untitled = Proposal without a title
 reference = { $plan }, edition { $edition }, { $page }
+
+later-coming = Opening…
+later-missing = This page could not be loaded
+later-missing-help = A part of the app did not arrive: this computer may be offline, or the site has been renewed meanwhile. What you wrote before is still on this computer. Connect and try again, or load the page anew.
+later-again = Try again

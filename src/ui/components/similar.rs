@@ -3,6 +3,7 @@
 use super::item_line::ItemLine;
 use super::verdict::verdict_words;
 use crate::browser::clock;
+use crate::ui::later;
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
@@ -13,6 +14,17 @@ use leptos::prelude::*;
 /// How many neighbours are shown.
 const SHOWN: usize = 5;
 
+/// What is known of the neighbours.
+#[derive(Clone)]
+enum Found {
+    /// Nothing yet.
+    NotYet,
+    /// The engine did not arrive.
+    Missing,
+    /// These.
+    These(Vec<Finding>),
+}
+
 /// The items most like this one. Worked out after the page is shown.
 #[component]
 pub fn Similar(
@@ -20,32 +32,30 @@ pub fn Similar(
     item: Ref,
 ) -> AnyView {
     let state = AppState::here();
-    let found = RwSignal::new(None::<Vec<Finding>>);
+    let found = RwSignal::new(Found::NotYet);
     clock::after(30, move || {
         // The page may be gone by then; its signal with it.
         if found.is_disposed() {
             return;
         }
-        let engine = state.engine();
-        let findings = engine
-            .subject_of(&item)
-            .map(|subject| engine.check(&subject).findings)
-            .unwrap_or_default();
-        found.try_set(Some(
-            findings
-                .into_iter()
-                .filter(|one| one.target.item().is_some() && one.band.is_some())
-                .take(SHOWN)
-                .collect(),
-        ));
+        later::soon(state, move || {
+            let near = later::similar(state, &item).map(|findings| {
+                let near = |one: &Finding| one.target.item().is_some() && one.band.is_some();
+                findings.into_iter().filter(near).take(SHOWN).collect()
+            });
+            found.try_set(near.map_or(Found::Missing, Found::These));
+        });
     });
     view! {
         <section class="section">
             <h2>{t("similar-title")}</h2>
             {move || match found.get() {
-                None => view! { <p class="note">{t("similar-working")}</p> }.into_any(),
-                Some(findings) if findings.is_empty() => view! { <p class="note">{t("similar-none")}</p> }.into_any(),
-                Some(findings) => {
+                Found::NotYet => view! { <p class="note">{t("similar-working")}</p> }.into_any(),
+                Found::Missing => view! { <p class="note">{t("similar-missing")}</p> }.into_any(),
+                Found::These(findings) if findings.is_empty() => {
+                    view! { <p class="note">{t("similar-none")}</p> }.into_any()
+                }
+                Found::These(findings) => {
                     view! {
                         <p class="note">{t("similar-help")}</p>
                         <ul>

@@ -17,8 +17,9 @@ mod settings;
 mod start_proposal;
 mod submission;
 
-pub use notices::Notices;
+pub use notices::page as notices;
 
+use crate::ui::later;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::present::route::Route;
@@ -36,6 +37,28 @@ pub fn show(route: &Route) -> AnyView {
         Route::Beneficiary(id) => beneficiaries::page(id),
         Route::Glossary => glossary::Glossary().into_any(),
         Route::About => about::About().into_any(),
+        Route::Missing(_) => missing::Missing().into_any(),
+        route => later::page(AppState::here(), route),
+    }
+}
+
+/// Whether the page of a route works on proposals.
+pub fn is_work(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Check
+            | Route::Proposals
+            | Route::NewProposal(_)
+            | Route::Proposal(_)
+            | Route::Compare { .. }
+            | Route::Submission
+            | Route::Settings
+    )
+}
+
+/// The page of a route that works on proposals. Called by [`later`] alone.
+pub fn work(route: Route) -> AnyView {
+    match route {
         Route::Check => check::page(),
         Route::Proposals => proposals::Proposals().into_any(),
         Route::NewProposal(start) => start_proposal::page(start),
@@ -43,7 +66,7 @@ pub fn show(route: &Route) -> AnyView {
         Route::Compare { proposal, kind, target } => compare::page(proposal, kind, target),
         Route::Submission => submission::Submission().into_any(),
         Route::Settings => settings::Settings().into_any(),
-        Route::Missing(_) => missing::Missing().into_any(),
+        _ => missing::Missing().into_any(),
     }
 }
 

@@ -55,8 +55,7 @@ fn watch(translated: RwSignal<bool>) {
 }
 
 /// The notices, the most urgent first.
-#[component]
-pub fn Notices() -> AnyView {
+pub fn page() -> AnyView {
     let state = AppState::here();
     let translated = RwSignal::new(false);
     watch(translated);

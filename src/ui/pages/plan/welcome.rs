@@ -1,10 +1,12 @@
 //! What this is, in three sentences, until put away.
 
+use crate::browser::local;
 use crate::ui::commands;
 use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::t;
 use ipa_matrix::present::route::{Route, Start};
+use ipa_matrix::store::keys;
 use leptos::prelude::*;
 
 /// The welcome of the first run.
@@ -12,8 +14,12 @@ use leptos::prelude::*;
 pub fn Welcome() -> AnyView {
     let state = AppState::here();
     let shown = Memo::new(move |_| {
+        if !state.opened.get() {
+            // What is kept is read after the first paint. Where nothing is, this is the first run.
+            return local::is_empty(keys::PREFIX);
+        }
         let fresh = state.proposals.with(Vec::is_empty);
-        fresh && state.opened.get() && !state.settings.with(|settings| settings.welcomed)
+        fresh && !state.settings.with(|settings| settings.welcomed)
     });
     live(move || {
         shown.get().then(|| {

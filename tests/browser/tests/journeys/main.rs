@@ -19,6 +19,7 @@ async fn main() -> ExitCode {
         journey!(opening::opens_with_the_plan),
         journey!(opening::each_file_is_its_own_world_in_firefox, from: File, browser: Firefox),
         journey!(opening::works_inside_a_frame, from: Http),
+        journey!(opening::a_part_that_did_not_arrive_is_said_and_tried_again, from: Http),
         journey!(opening::shows_the_plan_and_the_reason_without_webassembly),
         journey!(reading::finds_an_activity_while_typing),
         journey!(reading::a_number_comes_first),

@@ -62,6 +62,29 @@ pub async fn works_inside_a_frame(session: &mut Session) -> Result {
     session.find("heading", "").await.map(|_| ())
 }
 
+/// The network may be gone by the time that the second part of the program is asked for.
+pub async fn a_part_that_did_not_arrive_is_said_and_tried_again(session: &mut Session) -> Result {
+    session
+        .inject(
+            "() => { const fetched = window.fetch.bind(window);
+                     window.fetch = (what, how) => !window.journeyOnline && String(what.url ?? what).includes('_later')
+                         ? Promise.reject(new TypeError('offline')) : fetched(what, how); }",
+        )
+        .await?;
+    session.open("#/proposals").await?;
+    session.find("heading", "This page could not be loaded").await?;
+    // Reading goes on.
+    session.go("#/activity/2.2.6.2").await?;
+    session.find("heading", "Train-the-Trainers on detection").await?;
+    session.go("#/proposals").await?;
+    session.js("window.journeyOnline = true", vec![]).await?;
+    session.click("button", "Try again").await?;
+    session.find("heading", "Proposals").await?;
+    let errors = session.take_errors();
+    ensure!(errors.iter().all(|error| error.contains("offline") || error == "error"), "{errors:?}");
+    Ok(())
+}
+
 /// Some managed browsers have WebAssembly switched off.
 pub async fn shows_the_plan_and_the_reason_without_webassembly(session: &mut Session) -> Result {
     session.inject("() => { delete window.WebAssembly; }").await?;

@@ -1,0 +1,151 @@
+//! The part of the program that comes after the first paint: the keeper of what is written, all that
+//! works on proposals, and the engine.
+//!
+//! The release build cuts it off into a module of its own (`splitter/`, `xtask/src/split.rs`); in
+//! other builds it is there at once. What is reached through [`Parts`] and in no other way is in that
+//! module. So pages that only read call what is here, never the keeper, the engine or a page that works
+//! on proposals.
+
+use super::app::title;
+use super::state::AppState;
+use super::words::t;
+use super::{keeper, pages};
+use crate::browser::clock;
+use crate::ui::markup::view;
+use ipa_matrix::overlap::Finding;
+use ipa_matrix::plan::ids::Ref;
+use ipa_matrix::present::route::Route;
+use ipa_matrix::store::settings::Settings;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::RefCell;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// What the second part does for the first.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    page: fn(Route) -> AnyView,
+    notices: fn() -> AnyView,
+    similar: fn(AppState, &Ref) -> Vec<Finding>,
+    keep_settings: fn(&Settings),
+    save_now: fn(),
+}
+
+/// How far the second part is.
+#[derive(Clone, Copy, Default)]
+pub enum Later {
+    /// On its way.
+    #[default]
+    Coming,
+    /// There.
+    Here(Parts),
+    /// It could not be had: the network is gone, or the site has changed meanwhile.
+    Missing,
+}
+
+thread_local! {
+    /// What is to be done once it is there.
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Fetches the second part and starts the keeper: at once where the page needs it, else after the first
+/// paint.
+pub fn fetch(state: AppState) {
+    let needed = state.route.with_untracked(pages::is_work);
+    clock::after(if needed { 0 } else { 20 }, move || again(state));
+}
+
+/// Fetches the second part, once more where it could not be had.
+pub fn again(state: AppState) {
+    state.later.set(Later::Coming);
+    spawn_local(async move {
+        state.later.set(parts(state).await.map_or(Later::Missing, Later::Here));
+        // Without the keeper nothing is kept, but what was asked for happens on the screen.
+        for act in WAITING.take() {
+            act();
+        }
+    });
+}
+
+/// Whether the second part is still on its way.
+pub fn is_coming(state: AppState) -> bool {
+    matches!(state.later.get_untracked(), Later::Coming)
+}
+
+/// Does something now, or as soon as it is known whether the second part is there.
+pub fn soon(state: AppState, act: impl FnOnce() + 'static) {
+    if is_coming(state) {
+        WAITING.with_borrow_mut(|all| all.push(Box::new(act)));
+    } else {
+        act();
+    }
+}
+
+/// A page that works on proposals, or what is said in its place.
+pub fn page(state: AppState, route: Route) -> AnyView {
+    match state.later.get() {
+        Later::Here(parts) => (parts.page)(route),
+        Later::Coming => {
+            title(&t("later-coming"));
+            view! { <p class="note" role="status">{t("later-coming")}</p> }.into_any()
+        }
+        Later::Missing => {
+            title(&t("later-missing"));
+            view! {
+                <h1 tabindex="-1">{t("later-missing")}</h1>
+                <p>{t("later-missing-help")}</p>
+                <p>
+                    <button class="button" data-look="main" type="button" on:click=move |_| again(state)>
+                        {t("later-again")}
+                    </button>
+                </p>
+            }
+                .into_any()
+        }
+    }
+}
+
+/// What somebody has to know about the safety of their work, once that is known.
+pub fn notices(state: AppState) -> Option<AnyView> {
+    match state.later.get() {
+        Later::Here(parts) => Some((parts.notices)()),
+        _ => None,
+    }
+}
+
+/// What in the plan is most like an item; `None` where the engine could not be had.
+pub fn similar(state: AppState, item: &Ref) -> Option<Vec<Finding>> {
+    match state.later.get_untracked() {
+        Later::Here(parts) => Some((parts.similar)(state, item)),
+        _ => None,
+    }
+}
+
+/// Keeps the settings as they are now.
+pub fn keep_settings(state: AppState) {
+    if let Later::Here(parts) = state.later.get_untracked() {
+        state.settings.with_untracked(parts.keep_settings);
+    }
+}
+
+/// Saves at once, because somebody asked.
+pub fn save_now(state: AppState) {
+    soon(state, move || {
+        if let Later::Here(parts) = state.later.get_untracked() {
+            (parts.save_now)();
+        }
+    });
+}
+
+/// Where the program is cut: this function and what only it reaches come later.
+#[wasm_split(work, fallible)]
+fn parts(state: AppState) -> Result<Parts, SplitLoaderError> {
+    keeper::start(state);
+    Ok(Parts {
+        page: pages::work,
+        notices: pages::notices,
+        similar: AppState::similar,
+        keep_settings: keeper::settings_changed,
+        save_now: keeper::save_now,
+    })
+}
