@@ -163,6 +163,7 @@
     shown = { kind, parts: [box] };
     if (!started && kind !== 'asked') {
       shown.parts.push(plan());
+      document.documentElement.dataset.at = 'closed';
       const opening = document.getElementById('opening');
       if (opening) opening.hidden = true;
     }

@@ -18,7 +18,7 @@ use ipa_matrix::present::route::Route;
 use ipa_matrix::store::settings::Settings;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What the second part does for the first.
@@ -44,6 +44,7 @@ pub enum Later {
 }
 
 thread_local! {
+    static STARTED: Cell<bool> = const { Cell::new(false) };
     /// What is to be done once it is there.
     static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
@@ -51,8 +52,17 @@ thread_local! {
 /// Fetches the second part and starts the keeper: at once where the page needs it, else after the first
 /// paint.
 pub fn fetch(state: AppState) {
-    let needed = state.route.with_untracked(pages::is_work);
-    clock::after(if needed { 0 } else { 20 }, move || again(state));
+    if state.route.with_untracked(pages::is_work) {
+        return again(state);
+    }
+    let start = move || {
+        if !STARTED.replace(true) {
+            again(state);
+        }
+    };
+    request_animation_frame(move || clock::after(0, start));
+    // A page in the background draws no frame.
+    clock::after(300, start);
 }
 
 /// Fetches the second part, once more where it could not be had.

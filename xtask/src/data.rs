@@ -5,12 +5,15 @@
 //! and made safe to stand inside markup.
 
 use crate::failure::{Failure, Result, read, write};
-use crate::paths;
+use crate::{opening, paths};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// The plan that the app opens with.
 pub const DEFAULT_PLAN: &str = "wbbsi-ipa-2018-2020";
+
+/// The pieces that only the second part of the program reads; in the one file they stand packed.
+pub const LATER: [&str; 2] = ["ipam-phrasings", "ipam-lexicon"];
 
 /// Writes the pieces that index.html takes in: `data.html` and `opening.html`.
 ///
@@ -92,11 +95,10 @@ impl Pieces {
         Ok(html)
     }
 
-    /// The heading that stands on the page before the app does.
+    /// What stands on the page before the app does, in the first language.
     pub fn opening(&self) -> String {
-        let title =
-            self.plan.pointer("/plan/title").and_then(Value::as_str).unwrap_or("iPA Matrix");
-        format!("<h1>{}</h1>\n", as_text(title))
+        let words = self.messages.first().map_or("", |(_, text)| text.as_str());
+        opening::markup(&self.plan, words)
     }
 }
 
@@ -104,10 +106,6 @@ impl Pieces {
 /// two line separators that older script engines take for ends of lines.
 pub fn inside_a_page(json: &str) -> String {
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
-}
-
-fn as_text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn json(path: &Path) -> Result<Value> {
@@ -164,7 +162,6 @@ mod tests {
         assert!(!inside.contains('<') && !inside.contains('\u{2028}'));
         let back: Value = serde_json::from_str(inside).unwrap();
         assert_eq!(back.pointer("/plan/title").and_then(Value::as_str), Some(title));
-        assert_eq!(pieces.opening().matches('<').count(), 2, "only the heading's own");
     }
 
     #[test]

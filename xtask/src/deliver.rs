@@ -98,14 +98,25 @@ fn one_file(page: &str, built: &Path) -> Result<String> {
     let program = quoted_after(start, "module_or_path: '")?;
     let wasm = std::fs::read(built.join(program))
         .map_err(|e| Failure::new(format!("cannot read {program}: {e}")))?;
-    let mut parts = packed("ipam-wasm", &wasm);
+    let first = packed("id=\"ipam-wasm\"", &wasm);
     let mut module = module_script(&glue)?;
+    // Behind the program, which starts while the browser still reads them.
+    let mut behind = String::new();
     let later = program.replace(split::FIRST, split::LATER);
     if let Ok(wasm) = std::fs::read(built.join(&later)) {
-        parts += &packed("ipam-later", &wasm);
         module = module.replace(&split::fetcher(&later), include_str!("later_inside.js"));
+        behind += &packed("id=\"ipam-later\"", &wasm);
+        for data in elements(page, "script", true) {
+            let Some(id) = data.get("id").filter(|id| data::LATER.contains(id)) else { continue };
+            let text = page.get(data.content.clone()).unwrap_or_default();
+            behind += &packed(&format!("id=\"{id}\" data-packed"), text.as_bytes());
+            changes.push((data.span, String::new()));
+        }
     }
-    changes.push((script.span, format!("{parts}<script type=\"module\">{module}</script>")));
+    changes.push((
+        script.span,
+        format!("{first}<script type=\"module\" async>{module}</script>\n{behind}"),
+    ));
     let page = replaced(page, changes);
     let (scripts, styles) = inline_sources(&page);
     let policy = format!(
@@ -117,10 +128,10 @@ fn one_file(page: &str, built: &Path) -> Result<String> {
     with_policy(&page, &policy, ABOUT)
 }
 
-/// A module as text inside the page.
-fn packed(id: &str, wasm: &[u8]) -> String {
-    let text = hash::base64(&hash::gzip(wasm));
-    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
+/// Bytes as text inside the page.
+fn packed(attributes: &str, bytes: &[u8]) -> String {
+    let text = hash::base64(&hash::gzip(bytes));
+    format!("<script type=\"text/plain\" {attributes}>{text}</script>\n")
 }
 
 /// The glue that wasm-bindgen wrote, followed by what unpacks the program and starts it.

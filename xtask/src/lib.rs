@@ -10,6 +10,7 @@ pub mod data;
 pub mod deliver;
 pub mod failure;
 pub mod hash;
+pub mod opening;
 pub mod page;
 pub mod paths;
 pub mod server;

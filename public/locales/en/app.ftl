@@ -387,3 +387,6 @@ later-coming = Opening…
 later-missing = This page could not be loaded
 later-missing-help = A part of the app did not arrive: this computer may be offline, or the site has been renewed meanwhile. What you wrote before is still on this computer. Connect and try again, or load the page anew.
 later-again = Try again
+
+opening-plan = Opening the plan…
+opening-no-script = This page needs JavaScript, which is switched off in this browser. Nothing you wrote here before is lost: it shows again once JavaScript is switched on for this page.

@@ -1,17 +1,19 @@
-//! Runs a query: the texts of every item folded once, then one pass for hits and counts.
+//! Runs a query: the texts of every item folded once, when words are first asked for, then one pass for
+//! hits and counts.
 
 use super::{
     Count, Facets, Hit, Match, OrganisationCount, Query, Results, RoleFilter, TextField, YesNo,
 };
 use crate::plan::ids::{Ref, by_segment};
 use crate::plan::index::PlanIndex;
-use crate::plan::model::{Output, Party};
+use crate::plan::model::{Activity, Output, Party};
 use crate::plan::timeline;
 use crate::text::arrange::Arrange;
 use crate::text::fold::{Folded, fold};
 use std::ops::Range;
+use std::sync::OnceLock;
 
-/// A plan's items, folded and ready to be searched. Built once per plan.
+/// A plan's items, ready to be searched. Built once per plan.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     documents: Vec<Document>,
@@ -34,7 +36,8 @@ struct Document {
     timeline: bool,
     output: bool,
     endnote: bool,
-    texts: Vec<Text>,
+    /// Its texts, folded when words are asked for the first time: a plan without a search shows at once.
+    texts: OnceLock<Vec<Text>>,
 }
 
 /// A text of an item; a hidden one is found but never shown.
@@ -51,7 +54,7 @@ pub fn run(plan: &PlanIndex, query: &Query) -> Results {
 }
 
 impl Search {
-    /// Folds the texts of a plan.
+    /// Reads what filters and counts need; the texts are folded with the first words.
     pub fn new(plan: &PlanIndex) -> Self {
         let mut documents: Vec<Document> =
             plan.activities().into_iter().map(|a| document(plan, &Ref::activity(&a.id))).collect();
@@ -76,7 +79,7 @@ impl Search {
         let mut counts = Counts::new(plan, &self.documents);
         let mut hits: Vec<(u8, Hit)> = Vec::new();
         for document in &self.documents {
-            let matches = document.matches(&words);
+            let matches = document.matches(plan, &words);
             let misses = document.misses(query, matches.is_none());
             counts.add(document, misses);
             if let (0, Some(matches)) = (misses, matches) {
@@ -157,10 +160,13 @@ impl Document {
     }
 
     /// Where the words stand; nothing if one of them is nowhere.
-    fn matches(&self, words: &[String]) -> Option<Vec<Match>> {
+    fn matches(&self, plan: &PlanIndex, words: &[String]) -> Option<Vec<Match>> {
+        if words.is_empty() {
+            return Some(Vec::new());
+        }
         let mut found = vec![false; words.len()];
         let mut matches: Vec<Match> = Vec::new();
-        for text in &self.texts {
+        for text in self.texts.get_or_init(|| texts(plan, &self.item)) {
             let mut ranges: Vec<Range<usize>> = Vec::new();
             let mut hit = false;
             for (word, found) in words.iter().zip(&mut found) {
@@ -213,7 +219,21 @@ fn merge(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     merged
 }
 
-fn document(plan: &PlanIndex, item: &Ref) -> Document {
+/// What an item has beside its title: items or parts, outputs, and the timeline.
+fn lists<'a>(plan: &'a PlanIndex, item: &Ref) -> (&'a [String], &'a [Output], Option<&'a str>) {
+    match (activity(plan, item), plan.path(item).need) {
+        (Some(a), _) => (&a.items, &a.outputs, a.timeline.as_deref()),
+        (None, Some(n)) => (&n.parts, &n.outputs, n.timeline.as_deref()),
+        (None, None) => (&[], &[], None),
+    }
+}
+
+fn activity<'a>(plan: &'a PlanIndex, item: &Ref) -> Option<&'a Activity> {
+    plan.activity(&item.id).filter(|_| *item == Ref::activity(&item.id))
+}
+
+/// Every text of an item, folded.
+fn texts(plan: &PlanIndex, item: &Ref) -> Vec<Text> {
     let path = plan.path(item);
     let mut texts = Texts(Vec::new());
     let number = plan.number(item);
@@ -222,14 +242,8 @@ fn document(plan: &PlanIndex, item: &Ref) -> Document {
         texts.hide(TextField::Number, &item.id);
     }
     texts.push(TextField::Title, plan.title(item));
-    let activity = plan.activity(&item.id).filter(|_| *item == Ref::activity(&item.id));
-    let empty: &[String] = &[];
-    let (lines, outputs, timeline): (&[String], &[Output], Option<&str>) =
-        match (activity, path.need) {
-            (Some(a), _) => (&a.items, &a.outputs, a.timeline.as_deref()),
-            (None, Some(n)) => (&n.parts, &n.outputs, n.timeline.as_deref()),
-            (None, None) => (empty, &[], None),
-        };
+    let activity = activity(plan, item);
+    let (lines, outputs, timeline) = lists(plan, item);
     for (at, line) in lines.iter().enumerate() {
         texts.push(TextField::Item(at), line);
     }
@@ -257,14 +271,19 @@ fn document(plan: &PlanIndex, item: &Ref) -> Document {
     {
         texts.push(TextField::Remark(at), &remark.text);
     }
-    let endnotes = plan.endnotes(item);
-    for endnote in &endnotes {
+    for endnote in plan.endnotes(item) {
         texts.push(TextField::Endnote(endnote.number), &endnote.text);
     }
-    let coverage = activity.and_then(|a| a.beneficiaries.as_ref());
+    texts.0
+}
+
+fn document(plan: &PlanIndex, item: &Ref) -> Document {
+    let path = plan.path(item);
+    let (_, outputs, timeline) = lists(plan, item);
+    let coverage = activity(plan, item).and_then(|a| a.beneficiaries.as_ref());
     let ids = |parties: &[Party]| parties.iter().map(|p| p.organisation.clone()).collect();
     Document {
-        number: fold(number),
+        number: fold(plan.number(item)),
         id: fold(&item.id),
         goal: path.goal.map(|g| g.id.clone()).unwrap_or_default(),
         field: path.field.map(|f| f.id.clone()).unwrap_or_default(),
@@ -275,9 +294,9 @@ fn document(plan: &PlanIndex, item: &Ref) -> Document {
         years: timeline.map(|t| timeline::read(t).years()).unwrap_or_default(),
         timeline: timeline.is_some_and(|t| !t.trim().is_empty()),
         output: !outputs.is_empty(),
-        endnote: !endnotes.is_empty(),
+        endnote: !plan.endnotes(item).is_empty(),
         item: item.clone(),
-        texts: texts.0,
+        texts: OnceLock::new(),
     }
 }
 

@@ -18,15 +18,24 @@ const WATCH: &str = "() => {
   addEventListener('TrunkApplicationStarted', () => { stages.started = performance.now(); });
   window.journeyChecks = [];
   const observer = new MutationObserver(() => {
-    if (!document.querySelector('#main [data-goal], #empty')) return;
-    observer.disconnect();
-    // After the frame that shows it.
+    note('shown', '#main [data-goal], #empty');
+    if (note('at work', '#main #search, #empty')) observer.disconnect();
+  });
+  const noted = new Set();
+  // After the frame that shows it.
+  const note = (stage, what) => {
+    if (noted.has(stage) || !document.querySelector(what)) return false;
+    noted.add(stage);
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => { stages.shown = performance.now(); window.journeyPaint = stages; };
+      channel.port1.onmessage = () => {
+        stages[stage] = performance.now();
+        if (stage === 'at work') window.journeyPaint = stages;
+      };
       channel.port2.postMessage(0);
     });
-  });
+    return true;
+  };
   observer.observe(document, { childList: true, subtree: true });
   new PerformanceObserver(list => {
     for (const entry of list.getEntriesByName('ipam-check')) window.journeyChecks.push(entry.duration);
@@ -66,7 +75,8 @@ fn runs() -> Result<usize> {
     }
 }
 
-/// When the page was read, its program had started, and the frame stood that shows what it is about.
+/// When the page was read, the frame stood that shows what it is about, its program had started, and the frame
+/// stood that the program drew.
 #[derive(Debug, Default)]
 struct Stages(Vec<BTreeMap<String, f64>>);
 
@@ -100,7 +110,7 @@ async fn paint() -> Result {
         }
         let mut checks = checks(&session, runs).await?;
         println!("{}, medians of {runs} in ms", kind.name());
-        for name in ["parsed", "started", "shown"] {
+        for name in ["parsed", "shown", "started", "at work"] {
             let (plan, empty) = (plans.median(name), empties.median(name));
             println!("  {name:8} {plan:5.0}, an empty page {empty:5.0}: {:.1} times", plan / empty);
         }
