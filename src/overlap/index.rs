@@ -119,8 +119,6 @@ pub struct Index {
     pub unknown: f64,
     /// The family of audiences that most of the items are for.
     pub usual: Option<usize>,
-    /// Whether the plan is in English.
-    english: bool,
     /// Field and goal of each need.
     pub above: BTreeMap<String, (String, Option<String>)>,
 }
@@ -129,11 +127,11 @@ impl Index {
     /// Reads a plan.
     pub fn new(bundle: &Bundle, lexicon: &Lexicon, calibration: &Calibration) -> Self {
         let sources = sources(bundle);
-        let english = sources.iter().flat_map(|s| &s.pieces).map(|p| p.text.as_str());
+        let texts = sources.iter().flat_map(|s| &s.pieces).map(|p| p.text.as_str());
         let phrasings =
             bundle.phrasings.iter().filter(|p| p.language == "en").flat_map(|p| &p.texts);
         let reader =
-            Reader::new(lexicon, Places::new(bundle), english.chain(phrasings.map(String::as_str)));
+            Reader::new(lexicon, Places::new(bundle), texts.chain(phrasings.map(String::as_str)));
         let names = Names::new(reader.concepts());
         let mut index = Self {
             reader,
@@ -146,16 +144,20 @@ impl Index {
             rare: Vec::new(),
             unknown: 0.0,
             usual: None,
-            english: bundle.plan.language == "en",
             above: above(bundle),
         };
         for source in sources {
             index.add(source);
         }
         index.usual = index.usual();
-        index.lengths(calibration);
-        index.weigh(calibration);
+        index.finish(calibration);
         index
+    }
+
+    /// Counts and weighs what was added. What does not count changes no weight of what was there.
+    pub fn finish(&mut self, calibration: &Calibration) {
+        self.lengths(calibration);
+        self.weigh(calibration);
     }
 
     /// The terms of a text, new ones named, sorted by term.
@@ -179,13 +181,14 @@ impl Index {
         terms
     }
 
-    fn add(&mut self, source: Source) {
+    /// Reads an item. [`Index::finish`] must follow.
+    pub fn add(&mut self, source: Source) {
         let item = self.items.len();
         let first = self.phrases.len();
         let mut own = Vec::new();
         let mut facts = source.facts;
         for (piece, part) in source.pieces.iter().enumerate() {
-            let reading = self.reader.read(&part.text, self.english);
+            let reading = self.reader.read(&part.text, source.english);
             facts.read(&self.reader, &reading, part.part(piece));
             let terms = self.terms(reading);
             own.extend(terms.iter().map(|t| Own {
@@ -243,7 +246,8 @@ impl Index {
         let mean = if sum > 0.0 { sum / count } else { 1.0 };
         for (item, length) in self.items.iter_mut().zip(lengths) {
             let factor = 1.0 / (1.0 - calibration.length + calibration.length * length / mean);
-            item.factor = if item.counts { 1.0 } else { calibration.beside };
+            let beside = matches!(item.target.kind, TargetKind::Horizontal | TargetKind::Threat);
+            item.factor = if beside { calibration.beside } else { 1.0 };
             item.length = factor.clamp(calibration.length_least, calibration.length_most);
         }
     }
@@ -305,6 +309,8 @@ impl Index {
         let n = f64::from(u32::try_from(n).unwrap_or(u32::MAX));
         let telling = self.names.words(|stem| self.reader.is_telling(stem));
         let idf = |df: f64| (1.0 + (n - df + 0.5) / (df + 0.5)).ln();
+        self.worth.clear();
+        self.rare.clear();
         self.unknown = idf(0.0) * calibration.unknown_word;
         for (term, list) in self.postings.iter().enumerate() {
             let has = |&&(item, weight): &&(usize, f64)| {

@@ -15,6 +15,7 @@ pub mod finding;
 mod hash;
 mod index;
 pub mod lexicon;
+pub mod others;
 pub mod phrasing;
 mod places;
 mod query;

@@ -160,7 +160,7 @@ pub fn fields(subject: &Subject) -> Vec<Field<'_>> {
 }
 
 /// What the fields say that are no text.
-fn facts(index: &Index, subject: &Subject) -> Facts {
+pub fn facts(index: &Index, subject: &Subject) -> Facts {
     let mut facts = Facts::default();
     facts.time(&subject.timeline);
     if let Some(need) = &subject.need {

@@ -21,6 +21,8 @@ pub struct Source {
     pub phrasings: Vec<(String, String)>,
     /// Whether it is one of the plan's own items, which term frequencies are counted over.
     pub counts: bool,
+    /// Whether its texts are known to be in English.
+    pub english: bool,
     /// What it is compared by without being counted.
     pub facts: Facts,
 }
@@ -42,6 +44,7 @@ pub fn sources(bundle: &Bundle) -> Vec<Source> {
         kind,
         id: id.to_owned(),
     };
+    let english = bundle.plan.language == "en";
     let mut sources: Vec<Source> = Vec::new();
     for activity in &bundle.activities {
         sources.push(Source {
@@ -49,6 +52,7 @@ pub fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces: activity_pieces(activity, needs.get(activity.need.as_str()).copied()),
             phrasings: phrasings.remove(&Ref::activity(activity.id.as_str())).unwrap_or_default(),
             counts: true,
+            english,
             facts: activity_facts(
                 activity,
                 needs.get(activity.need.as_str()).copied(),
@@ -63,6 +67,7 @@ pub fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces: need_pieces(need),
             phrasings: phrasings.remove(&Ref::need(need.id.as_str())).unwrap_or_default(),
             counts: true,
+            english,
             facts: need_facts(need, &goals),
         });
     }
@@ -73,6 +78,7 @@ pub fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces,
             phrasings: Vec::new(),
             counts: false,
+            english,
             facts: party_facts(&row.leads, &row.partners),
         });
     }
@@ -87,6 +93,7 @@ pub fn sources(bundle: &Bundle) -> Vec<Source> {
             pieces,
             phrasings: Vec::new(),
             counts: false,
+            english,
             facts: Facts::default(),
         });
     }

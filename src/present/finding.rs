@@ -46,13 +46,15 @@ pub struct Found {
     pub too_little: bool,
     /// The overlaps, strongest first.
     pub findings: Vec<Finding>,
+    /// Other proposals that it overlaps, strongest first.
+    pub others: Vec<Finding>,
 }
 
 impl Found {
     /// Of a text that is compared unless it says too little.
     pub fn of(too_little: bool, check: impl FnOnce() -> Report) -> Self {
         let findings = if too_little { Vec::new() } else { overlaps(&check()).cloned().collect() };
-        Self { too_little, findings }
+        Self { too_little, findings, others: Vec::new() }
     }
 
     /// What the overlaps point at.

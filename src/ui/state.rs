@@ -5,7 +5,8 @@
 use super::later::Later;
 use crate::browser::page;
 use ipa_matrix::draft::Proposal;
-use ipa_matrix::overlap::{Engine, Finding};
+use ipa_matrix::overlap::others::Others;
+use ipa_matrix::overlap::{Engine, Finding, Subject};
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::route::Route;
@@ -55,6 +56,7 @@ pub struct AppState {
     pub return_to: StoredValue<Option<f64>>,
     plan: StoredValue<Arc<PlanIndex>>,
     engine: StoredValue<Option<Arc<Engine>>>,
+    others: StoredValue<Option<Arc<Others>>>,
 }
 
 impl AppState {
@@ -76,6 +78,7 @@ impl AppState {
             return_to: StoredValue::new(None),
             plan: StoredValue::new(plan),
             engine: StoredValue::new(None),
+            others: StoredValue::new(None),
         }
     }
 
@@ -97,6 +100,20 @@ impl AppState {
         let engine = Arc::new(super::app::make_engine(&self.index()));
         self.engine.set_value(Some(engine.clone()));
         engine
+    }
+
+    /// The proposals on this computer other than one, to compare it with: no examples, none in the bin.
+    pub fn others(&self, id: &str) -> Arc<Others> {
+        let is_other = |one: &&Proposal| one.id != id && one.binned.is_none() && !one.example;
+        let subjects: Vec<Subject> = self
+            .proposals
+            .with_untracked(|all| all.iter().filter(is_other).map(Proposal::subject).collect());
+        if let Some(read) = self.others.get_value().filter(|read| read.holds(&subjects)) {
+            return read;
+        }
+        let read = Arc::new(Others::new(&self.engine(), subjects));
+        self.others.set_value(Some(read.clone()));
+        read
     }
 
     /// The findings of an item of the plan with the others.

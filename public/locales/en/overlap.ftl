@@ -77,6 +77,13 @@ finding-partners = with { $partners }
 finding-who-when = { $who }. { $when }
 target-horizontal = need of { $pillars }
 target-threat = cross-cutting threat
+others-count = { $count ->
+    [one] One other proposal on this computer
+   *[other] { $count } other proposals on this computer
+}
+others-help = Not part of the plan: drafts of yours, or of colleagues whose file you read in. Join them, or say in each how they differ.
+other-leads = Lead: { $leads }
+other-it = the other
 marked-letter = , shared term 
 
 ## Answers

@@ -7,6 +7,7 @@ pub mod finding_card;
 mod form;
 mod money;
 mod need_field;
+mod others;
 mod overlap_panel;
 mod party_field;
 mod text_field;

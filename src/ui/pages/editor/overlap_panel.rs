@@ -4,6 +4,7 @@
 //! and says how many are new; it never moves under the pointer.
 
 use super::finding_card::FindingCard;
+use super::others::OtherProposals;
 use super::watch::{PAUSE, Watch};
 use crate::browser::clock;
 use crate::ui::components::rows::rows;
@@ -85,6 +86,7 @@ pub fn OverlapPanel() -> AnyView {
                 {move || panel.shown.with(empty_words).map(|words| view! { <p class="empty">{t(words)}</p> })}
                 // A card stays while its target does: a button must not go away under the pointer.
                 {rows(move || panel.ids(), move |id| view! { <FindingCard id panel/> }.into_any())}
+                <OtherProposals panel/>
             </div>
             <p class="unseen" role="status" aria-live="polite">{move || { panel.announced.get() }}</p>
         </aside>

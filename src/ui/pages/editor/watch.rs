@@ -68,6 +68,19 @@ impl Watch {
             .with(|shown| shown.as_ref()?.findings.iter().find(|one| id_of(one) == id).cloned())
     }
 
+    /// Ids of the other proposals that are shown, in their order.
+    pub fn others(self) -> Vec<String> {
+        self.shown.with(|shown| {
+            shown.iter().flat_map(|one| &one.others).map(|one| one.target.id.clone()).collect()
+        })
+    }
+
+    /// What is found about another proposal; nothing once it is not shown any more.
+    pub fn other(self, id: &str) -> Option<Finding> {
+        self.shown
+            .with(|shown| shown.as_ref()?.others.iter().find(|one| one.target.id == id).cloned())
+    }
+
     /// Compares after a pause; a later change makes it void. The page may be gone by then.
     pub fn later(self, pause: u32) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
@@ -88,9 +101,10 @@ impl Watch {
         let Some(proposal) = self.draft.proposal.get_untracked() else { return };
         let engine = self.draft.state.engine();
         let subject = proposal.subject();
-        let found = Found::of(engine.too_little(&subject), || {
+        let mut found = Found::of(engine.too_little(&subject), || {
             clock::measured("ipam-check", || engine.check(&subject))
         });
+        found.others = self.draft.state.others(&subject.id).check(&subject);
         let held = self.pointed.get_untracked() || self.focused.get_untracked();
         let same = self.shown.with_untracked(|shown| shown.as_ref() == Some(&found));
         if same {

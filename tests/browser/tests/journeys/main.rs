@@ -28,6 +28,7 @@ async fn main() -> ExitCode {
         journey!(reading::every_page_says_where_one_is),
         journey!(reading::an_activity_is_found_by_keyboard_alone),
         journey!(proposing::a_duplicate_is_flagged_while_it_is_typed),
+        journey!(proposing::another_proposal_with_the_same_idea_is_shown),
         journey!(proposing::a_timeline_says_how_it_was_understood),
         journey!(proposing::the_example_is_marked_and_finds_its_overlap),
         journey!(consulting::a_list_is_consulted_about),

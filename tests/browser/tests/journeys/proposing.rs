@@ -44,6 +44,27 @@ pub async fn a_duplicate_is_flagged_while_it_is_typed(session: &mut Session) -> 
     Ok(())
 }
 
+/// The same idea twice on one computer: each shows the other, and the plan's items stay what they were.
+pub async fn another_proposal_with_the_same_idea_is_shown(session: &mut Session) -> Result {
+    draft(session).await?;
+    flagged_first(session).await?;
+    session.shows("Saved on this computer").await?;
+    session.go("#/proposals").await?;
+    session.click("button", &format!("Duplicate: {TITLE}")).await?;
+    session.shows("One other proposal on this computer").await?;
+    flagged_first(session).await?;
+    // The pointer off the panel, which stays as it is while it is pointed at.
+    session.click_css("#field-title").await?;
+    session.fill("Description", "Something else entirely: telescopes").await?;
+    session.fill("Outputs", "Telescopes").await?;
+    session.fill("Title", "Telescopes for schools of astronomy in the mountains").await?;
+    session
+        .until("the other proposal to go", async |session| {
+            Ok(!session.text().await?.contains("other proposal on this computer"))
+        })
+        .await
+}
+
 /// How a timeline was understood is said below it.
 pub async fn a_timeline_says_how_it_was_understood(session: &mut Session) -> Result {
     empty_form(session).await?;
