@@ -7,7 +7,7 @@ use super::pages;
 use super::state::AppState;
 use super::words::{self, t, tx};
 use super::{commands, later};
-use crate::browser::{clock, page};
+use crate::browser::page;
 use crate::ui::markup::view;
 use ipa_matrix::overlap::lexicon::Lexicon;
 use ipa_matrix::overlap::{Calibration, Engine};
@@ -63,24 +63,27 @@ fn App(
     let menu = RwSignal::new(false);
 
     // Acts outward only: the title and the focus follow the page.
-    let shown = Memo::new(move |_| state.route.get());
-    Effect::new(move |before: Option<Route>| {
-        let route = shown.get();
-        if before.as_ref().is_some_and(|before| !before.same_page(&route)) {
+    let shown = Memo::new(move |_| {
+        let route = state.route.get();
+        let drawn = later::is_drawn(state, &route);
+        (route, drawn)
+    });
+    Effect::new(move |before: Option<(Route, bool)>| {
+        let (route, drawn) = shown.get();
+        let moved = before.as_ref().is_some_and(|(before, _)| !before.same_page(&route));
+        // The page that is opened first leaves the focus where it is.
+        let waited = before.is_some_and(|(_, waits)| waits);
+        if moved {
             menu.set(false);
-            let focus = || page::focus("#main h1");
-            if pages::is_work(&route) && later::is_coming(state) {
-                // Its heading is there a moment after its part of the program.
-                later::soon(state, move || clock::after(0, focus));
-            } else {
-                focus();
-            }
             match state.return_to.get_value() {
                 Some(position) => page::scroll_to(position),
                 None => page::to_top(),
             }
         }
-        route
+        if drawn && (moved || waited) {
+            page::focus("#main h1");
+        }
+        (route, !drawn && (moved || waited))
     });
 
     let switch = Memo::new(move |before: Option<&Route>| {

@@ -1,10 +1,11 @@
-//! The part of the program that comes after the first paint: the keeper of what is written, all that
-//! works on proposals, and the engine.
+//! The parts of the program that come after the first paint. The second is the keeper of what is
+//! written, drafting, and the engine; the third, the desk, are the pages that one goes to now and then:
+//! consulting, handing over, settings.
 //!
-//! The release build cuts it off into a module of its own (`splitter/`, `xtask/src/split.rs`); in
-//! other builds it is there at once. What is reached through [`Parts`] and in no other way is in that
-//! module. So pages that only read call what is here, never the keeper, the engine or a page that works
-//! on proposals.
+//! The release build cuts each off into a module of its own (`splitter/`, `xtask/src/split.rs`); in
+//! other builds they are there at once. What is reached through [`Parts`] or [`Desk`] and in no other way
+//! is in that module. So pages that only read call what is here, never the keeper, the engine or a page
+//! that works on proposals.
 
 use super::app::title;
 use super::state::AppState;
@@ -31,16 +32,25 @@ pub struct Parts {
     save_now: fn(),
 }
 
-/// How far the second part is.
+/// What the third part does: the page of one of its routes.
+pub type Desk = fn(Route) -> AnyView;
+
+/// How far a part is.
 #[derive(Clone, Copy, Default)]
-pub enum Later {
+pub enum Later<T> {
     /// On its way.
     #[default]
     Coming,
     /// There.
-    Here(Parts),
+    Here(T),
     /// It could not be had: the network is gone, or the site has changed meanwhile.
     Missing,
+}
+
+impl<T> Later<T> {
+    fn of(arrived: Result<T, SplitLoaderError>) -> Self {
+        arrived.map_or(Self::Missing, Self::Here)
+    }
 }
 
 thread_local! {
@@ -65,36 +75,51 @@ pub fn fetch(state: AppState) {
     clock::after(300, start);
 }
 
-/// Fetches the second part, once more where it could not be had.
+/// Fetches the parts, once more where they could not be had.
 pub fn again(state: AppState) {
+    state.desk.set(Later::Coming);
+    if matches!(state.later.get_untracked(), Later::Here(_)) {
+        return spawn_local(async move { state.desk.set(Later::of(desk().await)) });
+    }
     state.later.set(Later::Coming);
     spawn_local(async move {
-        state.later.set(parts(state).await.map_or(Later::Missing, Later::Here));
+        state.later.set(Later::of(parts(state).await));
         // Without the keeper nothing is kept, but what was asked for happens on the screen.
         for act in WAITING.take() {
             act();
         }
+        state.desk.set(Later::of(desk().await));
     });
-}
-
-/// Whether the second part is still on its way.
-pub fn is_coming(state: AppState) -> bool {
-    matches!(state.later.get_untracked(), Later::Coming)
 }
 
 /// Does something now, or as soon as it is known whether the second part is there.
 pub fn soon(state: AppState, act: impl FnOnce() + 'static) {
-    if is_coming(state) {
+    if matches!(state.later.get_untracked(), Later::Coming) {
         WAITING.with_borrow_mut(|all| all.push(Box::new(act)));
     } else {
         act();
     }
 }
 
+/// Whether the page of a route is drawn, as far as that depends on its part of the program.
+pub fn is_drawn(state: AppState, route: &Route) -> bool {
+    if pages::is_desk(route) {
+        matches!(state.desk.get(), Later::Here(_))
+    } else {
+        !pages::is_work(route) || matches!(state.later.get(), Later::Here(_))
+    }
+}
+
 /// A page that works on proposals, or what is said in its place.
 pub fn page(state: AppState, route: Route) -> AnyView {
-    match state.later.get() {
-        Later::Here(parts) => (parts.page)(route),
+    let draw = match state.later.get() {
+        Later::Here(_) if pages::is_desk(&route) => state.desk.get(),
+        Later::Here(parts) => Later::Here(parts.page),
+        Later::Coming => Later::Coming,
+        Later::Missing => Later::Missing,
+    };
+    match draw {
+        Later::Here(draw) => draw(route),
         Later::Coming => {
             title(&t("later-coming"));
             view! { <p class="note" role="status">{t("later-coming")}</p> }.into_any()
@@ -147,7 +172,7 @@ pub fn save_now(state: AppState) {
     });
 }
 
-/// Where the program is cut: this function and what only it reaches come later.
+/// Where the second part is cut off: this function and what only it reaches come later.
 #[wasm_split(work, fallible)]
 fn parts(state: AppState) -> Result<Parts, SplitLoaderError> {
     keeper::start(state);
@@ -158,4 +183,10 @@ fn parts(state: AppState) -> Result<Parts, SplitLoaderError> {
         keep_settings: keeper::settings_changed,
         save_now: keeper::save_now,
     })
+}
+
+/// Where the third part is cut off.
+#[wasm_split(desk, fallible)]
+fn desk() -> Result<Desk, SplitLoaderError> {
+    Ok(pages::desk)
 }

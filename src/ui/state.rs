@@ -2,7 +2,7 @@
 //!
 //! It changes through [`super::commands`] only.
 
-use super::later::Later;
+use super::later::{Desk, Later, Parts};
 use crate::browser::page;
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::overlap::others::Others;
@@ -41,7 +41,9 @@ pub struct AppState {
     /// Proposals of a newer version of the app: shown, never written.
     pub newer: RwSignal<Vec<String>>,
     /// How far the part of the program is that works on proposals.
-    pub later: RwSignal<Later>,
+    pub later: RwSignal<Later<Parts>>,
+    /// How far the part is with the pages that one goes to now and then.
+    pub desk: RwSignal<Later<Desk>>,
     /// Choices of the person.
     pub settings: RwSignal<Settings>,
     /// What was just done.
@@ -70,6 +72,7 @@ impl AppState {
             set_aside: RwSignal::new(Vec::new()),
             newer: RwSignal::new(Vec::new()),
             later: RwSignal::new(Later::default()),
+            desk: RwSignal::new(Later::default()),
             settings: RwSignal::new(Settings::default()),
             toast: RwSignal::new(None),
             toast_held: RwSignal::new(false),

@@ -8,8 +8,10 @@ use std::path::Path;
 
 /// What the program may weigh that the page starts with, after wasm-opt.
 const FIRST: usize = 300;
-/// What the part of it may weigh that comes after the first paint.
+/// What the part of it may weigh that comes after the first paint: keeping, drafting, comparing.
 const LATER: usize = 300;
+/// What the part may weigh with the pages that one goes to now and then.
+const DESK: usize = 300;
 /// The pieces of data inside the page, by id.
 const DATA: &[(&str, usize)] =
     &[("ipam-plan", 80), ("ipam-phrasings", 220), ("ipam-lexicon", 220), ("ipam-messages-en", 40)];
@@ -30,17 +32,20 @@ pub fn hold(built: &Path, page: &str, one_file: usize) -> Result {
         let path = entry.map_err(said)?.path();
         let kind = path.extension().unwrap_or_default().to_string_lossy().into_owned();
         match kind.as_str() {
-            "wasm" => {
-                let later = path.to_string_lossy().ends_with(split::LATER);
-                let (name, budget) =
-                    if later { ("program, second part", LATER) } else { ("program", FIRST) };
+            "wasm" if !path.to_string_lossy().contains(split::LATER) => {
                 let size = gzip(&std::fs::read(&path).map_err(said)?).len();
-                lines.push((name.to_owned(), size, budget));
+                lines.push(("program".to_owned(), size, FIRST));
             }
             "css" => style += gzip(&std::fs::read(&path).map_err(said)?).len(),
             _ => {}
         }
     }
+    let (mut later, mut desk) = (0, 0);
+    for (bytes, part) in split::later(built)? {
+        *(if part == split::DESK { &mut desk } else { &mut later }) += gzip(&bytes).len();
+    }
+    lines.push(("program, later".to_owned(), later, LATER));
+    lines.push(("program, desk".to_owned(), desk, DESK));
     lines.push(("style sheets".to_owned(), style, STYLE));
     let scripts = elements(page, "script", true);
     for (id, budget) in DATA {

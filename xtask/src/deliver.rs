@@ -102,10 +102,13 @@ fn one_file(page: &str, built: &Path) -> Result<String> {
     let mut module = module_script(&glue)?;
     // Behind the program, which starts while the browser still reads them.
     let mut behind = String::new();
-    let later = program.replace(split::FIRST, split::LATER);
-    if let Ok(wasm) = std::fs::read(built.join(&later)) {
-        module = module.replace(&split::fetcher(&later), include_str!("later_inside.js"));
-        behind += &packed("id=\"ipam-later\"", &wasm);
+    let parts = split::later(built)?;
+    if !parts.is_empty() {
+        let before_part = program.replace(split::FIRST, split::LATER);
+        module = module.replace(&split::fetcher(&before_part), include_str!("later_inside.js"));
+        for (wasm, part) in parts {
+            behind += &packed(&format!("id=\"ipam-{part}\""), &wasm);
+        }
         for data in elements(page, "script", true) {
             let Some(id) = data.get("id").filter(|id| data::LATER.contains(id)) else { continue };
             let text = page.get(data.content.clone()).unwrap_or_default();

@@ -1,6 +1,6 @@
-// Fetches the part of the program that comes after the first paint.
-function ipamLater() {
-  const bytes = fetch(new URL('./LATER-FILE', import.meta.url)).then(response => {
+// Fetches a part of the program that comes after the first paint.
+function ipamLater(part) {
+  const bytes = fetch(new URL('./BEFORE-PART' + part, import.meta.url)).then(response => {
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
     return response.arrayBuffer();
   });

@@ -1,6 +1,6 @@
-// Unpacks the part of the program that comes after the first paint, and the data that only it needs. Both stand
+// Unpacks a part of the program that comes after the first paint, and once the data that only they need. All stand
 // behind the program, which may run before they have been read.
-function ipamLater() {
+function ipamLater(part) {
   const bytes = (async () => {
     if (document.readyState === 'loading') {
       await new Promise(read => addEventListener('DOMContentLoaded', read, { once: true }));
@@ -9,7 +9,7 @@ function ipamLater() {
       element.textContent = new TextDecoder().decode(await ipamUnpacked(element.id));
       element.removeAttribute('data-packed');
     }));
-    return ipamUnpacked('ipam-later');
+    return ipamUnpacked('ipam-' + part);
   })();
   // Who asked for it hears of a failure; the browser is not to report it beside.
   bytes.catch(() => {});

@@ -1,4 +1,4 @@
-//! Cutting the built program in two: what the first paint of the plan needs, and what comes after it.
+//! Cutting the built program: what the first paint of the plan needs, and the parts that come after it.
 //!
 //! Trunk knows one program for one page. So its build is taken, the program that cargo left is cut at the
 //! functions marked in `src/ui/later.rs`, both parts are made small, and they take the place of Trunk's
@@ -35,15 +35,17 @@ const FEATURES: &[&str] = &[
 
 /// The name of the first part's file ends so.
 pub const FIRST: &str = "_bg.wasm";
-/// The name of the second part's file ends so.
-pub const LATER: &str = "_later.wasm";
+/// What the names of the later parts' files have before their own name.
+pub const LATER: &str = "_later_";
+/// The part with the pages that one goes to now and then; all other later parts come together.
+pub const DESK: &str = "split_desk.wasm";
 
 /// Cuts the program in Trunk's folder; the page there names the new files.
 ///
 /// # Errors
 /// When a tool fails, or a file is of a shape not known here.
 pub fn cut(built: &Path) -> Result {
-    println!("Cutting the program in two: some seconds, the first time a minute.");
+    println!("Cutting the program into its parts: some seconds, the first time a minute.");
     let folder = paths::root().join("target").join("split");
     if folder.exists() {
         std::fs::remove_dir_all(&folder)
@@ -63,16 +65,18 @@ pub fn cut(built: &Path) -> Result {
         .arg(&folder)
         .arg(folder.join("main.wasm")))?;
     let first = smaller(&shelf, &folder, "bound_bg.wasm")?;
-    let later = smaller(&shelf, &folder, "split_work.wasm")?;
     let glue = read(&folder.join("bound.js"))?;
     let binding = read(&folder.join("__wasm_split.js"))?;
-    let text = joined(&glue, &binding, "LATER-FILE")?;
-    let name = format!(
-        "ipa-matrix-{}",
-        hash::short(&[text.as_bytes(), first.as_slice(), later.as_slice()].concat())
-    );
-    let text = text.replace("LATER-FILE", &format!("{name}{LATER}"));
-    place(built, &name, &text, &first, &later)
+    let (text, parts) = joined(&glue, &binding)?;
+    let parts = parts
+        .into_iter()
+        .map(|part| Ok((smaller(&shelf, &folder, &part)?, part)))
+        .collect::<Result<Vec<_>>>()?;
+    let mut all = [text.as_bytes(), first.as_slice()].concat();
+    parts.iter().for_each(|(bytes, _)| all.extend(bytes));
+    let name = format!("ipa-matrix-{}", hash::short(&all));
+    let text = text.replace(BEFORE_PART, &format!("{name}{LATER}"));
+    place(built, &name, &text, &first, &parts)
 }
 
 fn smaller(shelf: &Shelf, folder: &Path, name: &str) -> Result<Vec<u8>> {
@@ -87,44 +91,82 @@ fn smaller(shelf: &Shelf, folder: &Path, name: &str) -> Result<Vec<u8>> {
     std::fs::read(&out).map_err(|e| Failure::new(format!("cannot read {}: {e}", out.display())))
 }
 
-/// The glue with what binds the second part inside it. `later` is the name of the second part's file.
-fn joined(glue: &str, binding: &str, later: &str) -> Result<String> {
+/// Stands in the glue for what the names of the parts' files begin with, until that is known.
+const BEFORE_PART: &str = "BEFORE-PART";
+
+/// The glue with what binds the later parts inside it, and the names of their files.
+fn joined(glue: &str, binding: &str) -> Result<(String, Vec<String>)> {
     let unknown = |what: &str| Failure::new(format!("the cut program's glue has no {what}"));
-    let import = glue
-        .lines()
-        .find(|line| line.starts_with("import ") && line.contains("__wasm_split.js"))
-        .ok_or_else(|| unknown("import of its second part"))?;
-    let name =
-        import.split_whitespace().nth(3).ok_or_else(|| unknown("name for its second part"))?;
-    let (_, binding) = binding
+    let is_import = |line: &&str| line.starts_with("import ") && line.contains("__wasm_split.js");
+    let imports: Vec<&str> = glue.lines().filter(is_import).collect();
+    let names: Vec<&str> =
+        imports.iter().filter_map(|line| line.split_whitespace().nth(3)).collect();
+    let name = names.first().ok_or_else(|| unknown("import of its later parts"))?;
+    let (_, mut rest) = binding
         .split_once('\n')
         .filter(|(first, _)| first.starts_with("import { initSync }"))
         .ok_or_else(|| unknown("first part to bind to"))?;
-    let fetched = binding
-        .split_once("makeLoad(() => {\n")
-        .and_then(|(_, rest)| rest.split_once("\n}\n, [])").map(|(inside, _)| inside))
-        .ok_or_else(|| unknown("place where the second part is fetched"))?;
-    let binding = binding
-        .replace(&format!("() => {{\n{fetched}\n}}\n"), "ipamLater")
+    let mut bound = String::new();
+    let mut parts = Vec::new();
+    while let Some((before, fetched)) = rest.split_once("() => {\n    const src = fetch(") {
+        let (address, _) = fetched.split_once(", import.meta.url)").unwrap_or_default();
+        let part = address.trim_start_matches("new URL(\"./").trim_end_matches('"');
+        let (_, after) =
+            fetched.split_once("\n}\n").ok_or_else(|| unknown("end of where a part is fetched"))?;
+        bound.push_str(&format!("{before}() => ipamLater('{part}')"));
+        parts.push(part.to_owned());
+        rest = after;
+    }
+    bound.push_str(rest);
+    if parts.is_empty() || bound.contains("fetch(") {
+        return Err(unknown("place where each later part is fetched"));
+    }
+    let bound = bound
         .replace("export const ", &format!("{name}."))
         // The app says it. A page that is left while it fetches is no error.
         .replace("console.error(", "console.warn(");
-    let fetcher = fetcher(later);
     let (before, exports) =
         glue.split_once("\nexport {").ok_or_else(|| unknown("line of exports"))?;
-    Ok(format!(
-        "{}\n{fetcher}\n{{\n{binding}}}\nexport {{{exports}",
-        before.replacen(import, &format!("const {name} = {{}};"), 1)
-    ))
+    let mut before = before.to_owned();
+    for (import, other) in imports.iter().zip(&names) {
+        let object = if other == name { "{}" } else { name };
+        before = before.replacen(import, &format!("const {other} = {object};"), 1);
+    }
+    let fetcher = fetcher(BEFORE_PART);
+    Ok((format!("{before}\n{fetcher}\n{{\n{bound}}}\nexport {{{exports}"), parts))
 }
 
-/// What fetches the second part from this file beside the glue.
-pub fn fetcher(later: &str) -> String {
-    include_str!("later.js").replace("LATER-FILE", later)
+/// What fetches the later parts from files beside the glue; their names begin like this.
+pub fn fetcher(before_part: &str) -> String {
+    include_str!("later.js").replace(BEFORE_PART, before_part)
+}
+
+/// The later parts in a folder: their bytes and their names, in the order of the names.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn later(built: &Path) -> Result<Vec<(Vec<u8>, String)>> {
+    let said = |e: std::io::Error| Failure::new(format!("cannot read {}: {e}", built.display()));
+    let mut parts = Vec::new();
+    for entry in std::fs::read_dir(built).map_err(said)? {
+        let path = entry.map_err(said)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some((_, part)) = name.split_once(LATER) {
+            parts.push((std::fs::read(&path).map_err(said)?, part.to_owned()));
+        }
+    }
+    parts.sort_by(|(_, a), (_, b)| a.cmp(b));
+    Ok(parts)
 }
 
 /// Puts the files in the place of Trunk's.
-fn place(built: &Path, name: &str, glue: &str, first: &[u8], later: &[u8]) -> Result {
+fn place(
+    built: &Path,
+    name: &str,
+    glue: &str,
+    first: &[u8],
+    later: &[(Vec<u8>, String)],
+) -> Result {
     let page = built.join("index.html");
     let text = read(&page)?;
     let old = elements(&text, "link", false)
@@ -142,7 +184,9 @@ fn place(built: &Path, name: &str, glue: &str, first: &[u8], later: &[u8]) -> Re
     let put = |ending: &str, bytes: &[u8]| write(&named(built, name, ending), bytes);
     put(".js", glue.as_bytes())?;
     put(FIRST, first)?;
-    put(LATER, later)?;
+    for (bytes, part) in later {
+        put(&format!("{LATER}{part}"), bytes)?;
+    }
     write(&page, renamed(&text, &old, name, glue.as_bytes(), first).as_bytes())
 }
 
@@ -172,25 +216,29 @@ fn renamed(page: &str, old: &str, name: &str, glue: &[u8], first: &[u8]) -> Stri
 mod tests {
     use super::*;
 
-    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nfunction a() { return import1; }\nexport { initSync, __wbg_init as default };\n";
-    const BINDING: &str = "import { initSync } from \"./main.js\";\n\nfunction makeLoad(fetcher) {}\nexport const __wasm_split_load_work = wrap(makeLoad(() => {\n    const src = fetch(x);\n    return async (imports) => 1;\n}\n, []));\n";
+    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\nfunction a() { return import1; }\nexport { initSync, __wbg_init as default };\n";
+    const BINDING: &str = "import { initSync } from \"./main.js\";\n\nfunction makeLoad(fetcher) {}\n\
+        const __chunk_1 = makeLoad(() => {\n    const src = fetch(new URL(\"./chunk_1.wasm\", import.meta.url));\n    return 1;\n}\n, []);\n\
+        export const __wasm_split_load_work = wrap(makeLoad(() => {\n    const src = fetch(new URL(\"./split_work.wasm\", import.meta.url));\n    return 1;\n}\n, [__chunk_1]));\n";
 
     #[test]
-    fn the_second_part_is_bound_inside_the_glue() {
-        let text = joined(GLUE, BINDING, "ipa-matrix-1_later.wasm").unwrap();
+    fn later_parts_are_bound_inside_the_glue() {
+        let (text, parts) = joined(GLUE, BINDING).unwrap();
+        assert_eq!(parts, ["chunk_1.wasm", "split_work.wasm"]);
         assert!(!text.contains("import "), "{text}");
-        assert!(text.contains("const import1 = {};"));
-        assert!(text.contains("import1.__wasm_split_load_work = wrap(makeLoad(ipamLater, []));"));
-        assert!(text.contains("'./ipa-matrix-1_later.wasm'"));
+        assert!(text.contains("const import1 = {};\nconst import2 = import1;"));
+        assert!(text.contains("const __chunk_1 = makeLoad(() => ipamLater('chunk_1.wasm'), []);"));
+        assert!(text.contains(
+            "import1.__wasm_split_load_work = wrap(makeLoad(() => ipamLater('split_work.wasm'), [__chunk_1]));"
+        ));
         assert!(text.ends_with("export { initSync, __wbg_init as default };\n"));
     }
 
     #[test]
     fn a_binding_of_another_shape_is_refused() {
-        assert!(joined("export { a };", BINDING, "x").is_err());
-        assert!(joined(GLUE, "const a = 1;\n", "x").is_err());
-        let other = BINDING.replace("const src", "const source").replace("\n, []", ", [1]");
-        assert!(joined(GLUE, &other, "x").is_err());
+        assert!(joined("export { a };", BINDING).is_err());
+        assert!(joined(GLUE, "const a = 1;\n").is_err());
+        assert!(joined(GLUE, &BINDING.replace("const src", "const source")).is_err());
     }
 
     #[test]

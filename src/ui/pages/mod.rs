@@ -42,28 +42,35 @@ pub fn show(route: &Route) -> AnyView {
     }
 }
 
-/// Whether the page of a route works on proposals.
+/// Whether the page of a route works on proposals, and comes with a later part of the program.
 pub fn is_work(route: &Route) -> bool {
-    matches!(
-        route,
-        Route::Check
-            | Route::Proposals
-            | Route::NewProposal(_)
-            | Route::Proposal(_)
-            | Route::Compare { .. }
-            | Route::Submission
-            | Route::Settings
-    )
+    is_desk(route)
+        || matches!(
+            route,
+            Route::Proposals | Route::NewProposal(_) | Route::Proposal(_) | Route::Compare { .. }
+        )
+}
+
+/// Whether it comes with the third part.
+pub fn is_desk(route: &Route) -> bool {
+    matches!(route, Route::Check | Route::Submission | Route::Settings)
 }
 
 /// The page of a route that works on proposals. Called by [`later`] alone.
 pub fn work(route: Route) -> AnyView {
     match route {
-        Route::Check => check::page(),
         Route::Proposals => proposals::Proposals().into_any(),
         Route::NewProposal(start) => start_proposal::page(start),
         Route::Proposal(id) => editor::page(id),
         Route::Compare { proposal, kind, target } => compare::page(proposal, kind, target),
+        _ => missing::Missing().into_any(),
+    }
+}
+
+/// The page of a route that one goes to now and then. Called by [`later`] alone.
+pub fn desk(route: Route) -> AnyView {
+    match route {
+        Route::Check => check::page(),
         Route::Submission => submission::Submission().into_any(),
         Route::Settings => settings::Settings().into_any(),
         _ => missing::Missing().into_any(),
