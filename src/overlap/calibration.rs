@@ -80,7 +80,7 @@ impl Default for Calibration {
             length_most: 1.3,
             counts_from: 0.3,
             beside: 0.5,
-            other_language: 1.15,
+            other_language: 1.12,
             enough: 12.0,
             weak_from: Points(1300),
             medium_from: Points(1900),
