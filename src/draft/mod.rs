@@ -5,6 +5,7 @@
 pub mod arrival;
 pub mod backup;
 pub mod check;
+pub mod difference;
 pub mod digest;
 pub mod markdown;
 pub mod proposal;

@@ -6,6 +6,7 @@
 
 mod bin;
 mod content;
+pub mod earlier;
 mod entry;
 mod envelope;
 pub mod keys;

@@ -122,6 +122,15 @@ pub fn closed(store: StoreName) -> Option<Why> {
     with(|keeper| keeper.store.closed(store)).flatten()
 }
 
+/// The earlier states of a proposal that the journal has; why not, where it does not answer.
+///
+/// # Errors
+/// The journal's reason.
+pub async fn earlier(now: &Proposal) -> Result<Vec<Proposal>, Why> {
+    let records = journal::read(&keys::of_proposal(&now.id)).await?;
+    Ok(ipa_matrix::store::earlier::earlier(&records, now))
+}
+
 fn open() {
     tell(Event::LocalOpened { found: local::dump(keys::PREFIX) });
     spawn_local(async {

@@ -65,3 +65,19 @@ remove-word = remove
 remove-label = Type “{ $word }” to confirm
 remove-do = Remove everything
 remove-failed = Not everything could be removed: { $store } did not allow it.
+
+## Earlier versions
+earlier-title = Earlier versions
+earlier-help = Kept on this computer while you typed, the newest first. Open one to see what differs from now.
+earlier-none = No earlier version is kept.
+earlier-unreadable = Earlier versions cannot be read now: the browser does not open its database. What is on the page is not touched.
+earlier-differs = differs in { $parts }
+earlier-now = Now
+earlier-back = Bring back
+earlier-back-name = Bring back the version of { $when }
+said-brought-back = The version of { $when } is back.
+difference-part = Part
+difference-nothing = (nothing)
+difference-here = Here
+difference-file = In the file
+difference-caption = What differs between { $one } and { $other }

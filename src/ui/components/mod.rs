@@ -3,6 +3,7 @@
 pub mod answer_line;
 pub mod bar;
 pub mod crumbs;
+pub mod differences;
 pub mod endnote_mark;
 pub mod explained;
 pub mod footnote;

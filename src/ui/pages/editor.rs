@@ -3,6 +3,7 @@
 mod checks_field;
 mod combo;
 mod draft;
+mod earlier;
 pub mod finding_card;
 mod form;
 mod money;
@@ -23,6 +24,7 @@ use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
 use draft::Draft;
+use earlier::EarlierVersions;
 use form::Form;
 use ipa_matrix::draft::{Proposal, ProposalKind};
 use ipa_matrix::present::editor::{differences, filled};
@@ -81,6 +83,7 @@ fn Editor(id: String) -> AnyView {
                     <a class="button" data-look="main" href=Route::Submission.href()>{t("editor-hand-over")}</a>
                     <a class="button" href=Route::Proposals.href()>{t("editor-all")}</a>
                 </div>
+                <EarlierVersions/>
             </div>
             {(kind != ProposalKind::Withdrawal).then(|| view! { <OverlapPanel/> })}
         </div>

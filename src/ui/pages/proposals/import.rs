@@ -7,12 +7,14 @@ mod reading;
 use self::reading::{Found, files_of, read_all};
 use crate::browser::{clock, page};
 use crate::ui::commands;
+use crate::ui::components::differences::{part_names, table};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::draft::arrival::{Arrival, Standing, as_copy};
+use ipa_matrix::draft::difference::differences;
 use ipa_matrix::present::submission_page::{Deed, deed};
 use ipa_matrix::store::settings::Settings;
 use leptos::prelude::*;
@@ -121,7 +123,7 @@ fn preview(state: AppState, found: RwSignal<Option<Found>>, read: Found) -> AnyV
             view! {
                 <tr>
                     <th scope="row">{commands::shown_title(&one.proposal)}</th>
-                    <td>{standing_words(one.standing)}</td>
+                    <td>{standing_words(one.standing)}{differing(state, one)}</td>
                 </tr>
             }
         })
@@ -177,6 +179,27 @@ fn preview(state: AppState, found: RwSignal<Option<Found>>, read: Found) -> AnyV
         </div>
     }
     .into_any()
+}
+
+/// In which parts it differs from the one here, where both have something to say.
+fn differing(state: AppState, arrival: &Arrival) -> Option<AnyView> {
+    if matches!(arrival.standing, Standing::New | Standing::Same) {
+        return None;
+    }
+    let here = state
+        .proposals
+        .with_untracked(|all| all.iter().find(|own| own.id == arrival.proposal.id).cloned())?;
+    let parts = differences(&here, &arrival.proposal);
+    let differs = tx("earlier-differs", &[("parts", part_names(&parts).into())]);
+    (!parts.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{differs}</summary>
+                {table(&parts, t("difference-here"), t("difference-file"))}
+            </details>
+        }
+        .into_any()
+    })
 }
 
 fn standing_words(standing: Standing) -> String {

@@ -298,3 +298,34 @@ pub async fn a_panic_shows_the_rescue_box(session: &mut Session) -> Result {
     session.shows(TITLE).await?;
     session.shows("1 kept in this browser").await
 }
+
+/// What was there before can be looked at and brought back, and brought back again from that.
+pub async fn an_earlier_version_comes_back(session: &mut Session) -> Result {
+    empty_form(session).await?;
+    session.fill("Title", "Course on <b>forged</b> passports").await?;
+    session.fill("Description", "Five days").await?;
+    saved(session).await?;
+    session.reload().await?;
+    title(session, "Course on <b>forged</b> passports").await?;
+    session.fill("Title", "Something else").await?;
+    session.fill("Description", "One day").await?;
+    session.click("button", "Earlier versions").await?;
+    session.shows("differs in Title and Description").await?;
+    session.click_css(".versions summary").await?;
+    session.shows("Five days").await?;
+    ensure!(
+        session.js("return document.querySelector('.versions b b') === null", vec![]).await?
+            == json!(true),
+        "markup in a version is text"
+    );
+    // What was kept in the middle of the typing stands there too.
+    let back = "const all = [...document.querySelectorAll('.versions li')];
+        all.find(one => one.textContent.includes('in Title and Description')).querySelector('button').click()";
+    session.js(back, vec![]).await?;
+    title(session, "Course on <b>forged</b> passports").await?;
+    saved(session).await?;
+    session.reload().await?;
+    title(session, "Course on <b>forged</b> passports").await?;
+    session.click("button", "Earlier versions").await?;
+    session.shows("differs in Title and Description").await
+}

@@ -114,3 +114,22 @@ pub async fn everything_comes_back_from_one_file(session: &mut Session) -> Resul
     session.open(&route).await?;
     title_is(session, TITLE).await
 }
+
+/// A file that brings another text of a proposal says in which parts, before anything is taken in.
+pub async fn a_file_with_another_text_shows_what_differs(session: &mut Session) -> Result {
+    let route = new_proposal(session, TITLE).await?;
+    state(session, "saved").await?;
+    session.open("#/settings").await?;
+    session.click("button", "Back up everything").await?;
+    let file = session.downloaded(".json").await?;
+    session.click("button", "Close").await?;
+    session.open(&route).await?;
+    session.fill("Title", "Another <i>title</i>").await?;
+    state(session, "saved").await?;
+    session.open("#/settings").await?;
+    session.type_css("#import-file", &file.to_string_lossy()).await?;
+    session.shows("differs in Title").await?;
+    session.click_css(".drop details summary").await?;
+    session.shows("Another <i>title</i>").await?;
+    session.shows(TITLE).await
+}
