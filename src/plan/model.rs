@@ -678,6 +678,24 @@ record! {
     }
 }
 
+impl Methodology {
+    /// Its lists by their names in the bundle, in the order in which one reads them.
+    pub fn lists(&self) -> [(&'static str, &[Entry]); 10] {
+        [
+            ("duties", &self.duties),
+            ("narrative", &self.narrative),
+            ("criteria", &self.criteria),
+            ("parameters", &self.parameters),
+            ("threats", &self.threats),
+            ("horizontal_needs", &self.horizontal_needs),
+            ("priorities", &self.priorities),
+            ("policy_areas", &self.policy_areas),
+            ("framework", &self.framework),
+            ("indicators", &self.indicators),
+        ]
+    }
+}
+
 record! {
     /// One entry of the methodology.
     Entry {

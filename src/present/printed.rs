@@ -62,7 +62,24 @@ pub fn of_item(index: &PlanIndex, item: &Ref) -> Vec<Printed> {
 
 /// What concerns an acronym.
 pub fn of_acronym(index: &PlanIndex, acronym: &str) -> Vec<Printed> {
-    printed(&Of::Itself, index.readings_at("/acronyms", acronym)).collect()
+    of_entry(index, "/acronyms", acronym)
+}
+
+/// What concerns an entry of a list of the bundle, such as `/organisations` or `/methodology/duties`.
+pub fn of_entry(index: &PlanIndex, list: &str, id: &str) -> Vec<Printed> {
+    printed(&Of::Itself, index.readings_at(list, id)).collect()
+}
+
+/// What concerns a part of the bundle as a whole, such as `plan` or its list of `beneficiaries`; not what
+/// concerns one of its entries.
+pub fn of_part(index: &PlanIndex, part: &str) -> Vec<Printed> {
+    let readings = index.readings_at("", part).into_iter();
+    let whole = readings.filter(|one| part == "plan" || one.field.is_empty()).collect();
+    let named = |one: Printed| match one.field.as_str() {
+        "id" => Printed { field: part.to_owned(), ..one },
+        _ => one,
+    };
+    printed(&Of::Itself, whole).map(named).collect()
 }
 
 #[cfg(test)]
@@ -103,7 +120,29 @@ mod tests {
         for one in &bundle.acronyms {
             all.extend(of_acronym(&plan, &one.acronym));
         }
-        assert!(all.len() > 60);
+        for one in &bundle.organisations {
+            all.extend(of_entry(&plan, "/organisations", &one.id));
+        }
+        for one in &bundle.beneficiaries {
+            all.extend(of_entry(&plan, "/beneficiaries", &one.id));
+        }
+        for one in &bundle.horizontal {
+            all.extend(of_entry(&plan, "/horizontal", &one.id));
+        }
+        for (list, entries) in bundle.methodology.lists() {
+            for one in entries {
+                all.extend(of_entry(&plan, &format!("/methodology/{list}"), &one.id));
+            }
+        }
+        for part in ["plan", "beneficiaries"] {
+            all.extend(of_part(&plan, part));
+        }
+        let shown: BTreeSet<(&str, &str)> =
+            all.iter().map(|one| (one.text.as_str(), one.reason.as_str())).collect();
+        for reading in &bundle.readings {
+            let shown = shown.contains(&(reading.printed.as_str(), reading.reason.as_str()));
+            assert!(shown, "{} is shown nowhere", reading.pointer);
+        }
         let nameless: BTreeSet<_> = all
             .iter()
             .map(|one| format!("reading-{}", one.field))

@@ -1,24 +1,32 @@
 //! What the plan is: its edition, its rules, its methodology, its footnotes.
 
+mod horizontal;
+
 use crate::ui::app::title;
+use crate::ui::components::readings::folded;
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
+use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::plan::model::{Entry, PlanState};
+use ipa_matrix::present::printed::{of_entry, of_part};
 use ipa_matrix::present::row;
 use leptos::prelude::*;
 
 /// One list of the methodology under a heading.
-fn list_of(heading: &'static str, entries: &[Entry]) -> Option<AnyView> {
-    let entries = entries.to_vec();
+fn list_of(index: &PlanIndex, list: &str, entries: &[Entry]) -> Option<AnyView> {
+    let heading = format!("about-{}", list.replace('_', "-"));
+    let pointer = format!("/methodology/{list}");
+    let entries: Vec<_> =
+        entries.iter().map(|one| (one.clone(), of_entry(index, &pointer, &one.id))).collect();
     (!entries.is_empty()).then(|| {
         view! {
-            <details class="section" open=heading == "about-duties">
-                <summary><h2>{t(heading)}</h2></summary>
+            <details class="section" open=list == "duties">
+                <summary><h2>{t(&heading)}</h2></summary>
                 <dl class="record">
                     {entries
                         .into_iter()
-                        .map(|one| {
+                        .map(|(one, readings)| {
                             let label = if one.name.is_empty() { one.who.clone().unwrap_or_default() } else { one.name.clone() };
                             let mut notes: Vec<String> = Vec::new();
                             if !one.name.is_empty() {
@@ -31,7 +39,7 @@ fn list_of(heading: &'static str, entries: &[Entry]) -> Option<AnyView> {
                             view! {
                                 <div>
                                     <dt>{label}</dt>
-                                    <dd>{one.text}" "<span class="quiet">{notes.join(". ")}</span></dd>
+                                    <dd>{one.text}" "<span class="quiet">{notes.join(". ")}</span>{folded(readings)}</dd>
                                 </div>
                             }
                         })
@@ -49,7 +57,6 @@ pub fn About() -> AnyView {
     let index = AppState::here().index();
     let bundle = index.shared();
     let plan = &bundle.plan;
-    let method = &bundle.methodology;
     let state = t(match plan.state {
         PlanState::Draft => "plan-draft",
         PlanState::BeforeTheBoard => "plan-before-the-board",
@@ -80,16 +87,14 @@ pub fn About() -> AnyView {
             {fact("about-publisher", plan.publisher.clone())}
             {fact("about-website", plan.website.clone())}
         </dl>
-        {list_of("about-duties", &method.duties)}
-        {list_of("about-narrative", &method.narrative)}
-        {list_of("about-criteria", &method.criteria)}
-        {list_of("about-parameters", &method.parameters)}
-        {list_of("about-threats", &method.threats)}
-        {list_of("about-horizontal-needs", &method.horizontal_needs)}
-        {list_of("about-priorities", &method.priorities)}
-        {list_of("about-policy-areas", &method.policy_areas)}
-        {list_of("about-framework", &method.framework)}
-        {list_of("about-indicators", &method.indicators)}
+        {folded(of_part(&index, "plan"))}
+        {bundle
+            .methodology
+            .lists()
+            .into_iter()
+            .map(|(list, entries)| list_of(&index, list, entries))
+            .collect::<Vec<_>>()}
+        {horizontal::table(&index)}
         <section class="section">
             <h2>{t("about-footnotes")}</h2>
             {plan

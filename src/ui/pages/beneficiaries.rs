@@ -5,11 +5,13 @@ use crate::ui::app::title;
 use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::footnote::Footnotes;
 use crate::ui::components::item_line::ItemLine;
+use crate::ui::components::readings::folded;
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tn};
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::plan::model::{Activity, Beneficiary};
+use ipa_matrix::present::printed::{of_entry, of_part};
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 
@@ -33,6 +35,7 @@ pub fn All() -> AnyView {
             <div>
                 <h1 tabindex="-1">{t("beneficiaries-title")}</h1>
                 <p>{t("beneficiaries-help")}</p>
+                {folded(of_part(&index, "beneficiaries"))}
             </div>
         </div>
         <div class="table-wrap" tabindex="0" role="region" aria-label=t("beneficiaries-title")>
@@ -98,6 +101,7 @@ fn BeneficiaryPage(beneficiary: Beneficiary) -> AnyView {
             <div>
                 <h1 tabindex="-1">{beneficiary.name.clone()}</h1>
                 <p>{t("beneficiary-help")}</p>
+                {folded(of_entry(&index, "/beneficiaries", &beneficiary.id))}
             </div>
             <div class="tools">
                 <a class="button" href=Route::Plan(filter).href()>{t("organisation-in-plan")}</a>

@@ -4,11 +4,13 @@ use super::missing::Missing;
 use crate::ui::app::title;
 use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::item_line::ItemLine;
+use crate::ui::components::readings::folded;
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{list, t, tn, tx};
 use ipa_matrix::plan::index::{Involvement, Role};
 use ipa_matrix::plan::model::{Organisation, OrganisationKind};
+use ipa_matrix::present::printed::of_entry;
 use ipa_matrix::present::route::Route;
 use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
@@ -134,6 +136,7 @@ fn OrganisationPage(organisation: Organisation) -> AnyView {
             <div>
                 <h1 tabindex="-1">{organisation.name.clone()}</h1>
                 <p>{organisation.full_name.clone()}</p>
+                {folded(of_entry(&index, "/organisations", &organisation.id))}
                 <p class="quiet">
                     {kind_words(organisation.kind)}
                     {index.leads_pillar(&organisation.id).then(|| format!(". {}", t("organisation-pillar-lead")))}
