@@ -33,6 +33,7 @@ mod words {
     pub const FUNDING: &str = "Funding";
     pub const ENDNOTE: &str = "Endnote";
     pub const OVERLAPS: &str = "Overlaps and their answers";
+    pub const FALSE_ALARM: &str = " (false alarm)";
     pub const UNANSWERED: &str = "not answered yet";
 }
 
@@ -173,9 +174,10 @@ fn overlaps(out: &mut String, proposal: &Proposal, submission: &Submission, plan
 fn answer(resolution: &Resolution, plan: &PlanIndex) -> String {
     let target = target(&resolution.target_kind, &resolution.target, plan);
     let name = answer_name(resolution.answer);
+    let mark = if resolution.false_alarm { words::FALSE_ALARM } else { "" };
     match resolution.reason.trim() {
-        "" => format!("{name} {}", escape(&target)),
-        reason => format!("{name} {}: {}", escape(&target), escape(&one_line(reason))),
+        "" => format!("{name} {}{mark}", escape(&target)),
+        reason => format!("{name} {}{mark}: {}", escape(&target), escape(&one_line(reason))),
     }
 }
 

@@ -124,6 +124,9 @@ record! {
         /// Whether the lead was asked, and what came of it.
         #[serde(default, skip_serializing_if = "is_not_asked")]
         lead: LeadReply,
+        /// For distinct because: the two have nothing to do with each other, the comparison was wrong.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        false_alarm: bool,
     }
 }
 

@@ -160,6 +160,8 @@ deed-distinct-because = Keep it distinct from { $name }
 deed-withdraw = Withdraw my proposal
 answer-reason = Because
 answer-reason-help = The coordinator reads this. Say what yours does that the other does not.
+answer-false-alarm = The comparison is wrong: the two have nothing to do with each other
+answer-false-alarm-help = Goes along with your answer, so that the words it was found by can be mended.
 answer-reason-missing = { $count ->
     [one] One more word would make it clear. You can answer without it.
    *[other] { $count } more words would make it clear. You can answer without them.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod lead;
+mod reason;
 mod table;
 mod weights;
 

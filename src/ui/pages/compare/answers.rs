@@ -2,16 +2,16 @@
 
 use super::Shared;
 use super::lead::lead;
+use super::reason::reason_field;
 use crate::browser::clock;
 use crate::ui::commands;
 use crate::ui::components::answer_line::{answer_words, changed_words};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::{live, view};
-use crate::ui::words::{t, tn, tx};
+use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::{self, endnote_of, item_text};
 use ipa_matrix::draft::{LeadReply, Resolution, ResolutionKind};
 use ipa_matrix::overlap::{Finding, TargetKind};
-use ipa_matrix::present::compare::words_missing;
 use ipa_matrix::present::finding::answer;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
@@ -32,9 +32,11 @@ fn needs_reason(kind: ResolutionKind) -> bool {
 
 /// The signals of the answer.
 #[derive(Clone, Copy)]
-struct Form {
-    choice: RwSignal<Option<ResolutionKind>>,
-    reason: RwSignal<String>,
+pub(super) struct Form {
+    pub(super) choice: RwSignal<Option<ResolutionKind>>,
+    pub(super) reason: RwSignal<String>,
+    /// Whether the comparison is said to be wrong.
+    pub(super) false_alarm: RwSignal<bool>,
     reply: RwSignal<LeadReply>,
     shared: StoredValue<Shared>,
 }
@@ -49,12 +51,13 @@ impl Form {
             let finding = shared.finding.as_ref()?;
             let text = item_text(&shared.state.index(), &finding.target);
             let given = resolution::answer(finding, &text, kind, &reason, &clock::timestamp());
-            Some(Resolution { lead: self.reply.get(), ..given })
+            let false_alarm = kind == ResolutionKind::DistinctBecause && self.false_alarm.get();
+            Some(Resolution { lead: self.reply.get(), false_alarm, ..given })
         })
     }
 
     /// Keeps the answer.
-    fn keep(self) {
+    pub(super) fn keep(self) {
         let Some(given) = untrack(|| self.resolution()) else { return };
         self.shared.with_value(|shared| {
             let id = shared.proposal.with_untracked(|one| one.as_ref().map(|one| one.id.clone()));
@@ -124,6 +127,7 @@ pub fn Answers(
     let form = Form {
         choice: RwSignal::new(before.as_ref().map(|one| one.answer)),
         reply: RwSignal::new(before.as_ref().map(|one| one.lead).unwrap_or_default()),
+        false_alarm: RwSignal::new(before.as_ref().is_some_and(|one| one.false_alarm)),
         reason: RwSignal::new(before.map(|one| one.reason).unwrap_or_default()),
         shared: StoredValue::new(shared.clone()),
     };
@@ -139,7 +143,7 @@ pub fn Answers(
             <p class="note">{t("answers-help")}</p>
             {again.map(|words| view! { <p class="answer" data-changed=""><Icon of=Picture::Again/><span>{words}</span></p> })}
             <fieldset class="answers" aria-labelledby="answers-title">{cards(form, &finding, &name)}</fieldset>
-            {move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|_| reason_field(form)) }}
+            {move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|kind| reason_field(form, kind)) }}
             <Endnote form/>
         </section>
         {lead(&shared, form.reply, move || form.keep_reply())}
@@ -199,35 +203,6 @@ fn cards(form: Form, finding: &Finding, name: &str) -> Vec<AnyView> {
         })
         .into_iter()
         .collect::<Vec<_>>()
-}
-
-/// The reason. What was typed is kept when the field is left, with the answer that it belongs to.
-fn reason_field(form: Form) -> AnyView {
-    view! {
-        <div class="field section-first">
-            <label class="label" for="answer-reason">{t("answer-reason")}</label>
-            <p class="hint" id="answer-reason-hint">{t("answer-reason-help")}</p>
-            <textarea
-                class="input"
-                id="answer-reason"
-                rows="3"
-                aria-describedby="answer-reason-hint answer-reason-missing"
-                prop:value=form.reason.get_untracked()
-                on:input=move |event| form.reason.set(event_target_value(&event))
-                on:change=move |_| {
-                    if form.choice.try_get_untracked() == Some(Some(ResolutionKind::DistinctBecause)) {
-                        form.keep();
-                    }
-                }
-            ></textarea>
-            <p class="read-as" id="answer-reason-missing">
-                {move || {
-                    let missing = words_missing(&form.reason.get());
-                    (missing > 0).then(|| tn("answer-reason-missing", missing))
-                }}
-            </p>
-        </div>
-    }
 }
 
 /// The endnote that will be written.
