@@ -172,7 +172,8 @@ impl Wording {
         for change in self.of(&plan.plan.id) {
             let at = items.iter().position(|one| one.item == change.item);
             let at = at.unwrap_or_else(|| {
-                items.push(ItemPhrasings { item: change.item.clone(), ..ItemPhrasings::default() });
+                let (item, title) = (change.item.clone(), title(plan, &change.item));
+                items.push(ItemPhrasings { item, title, ..ItemPhrasings::default() });
                 items.len() - 1
             });
             let Some(entry) = items.get_mut(at) else { continue };
@@ -234,6 +235,13 @@ pub fn changed(lexicon: &Lexicon, changes: &[LexiconChange]) -> Lexicon {
         apply(forms, &change.added, &change.removed);
     }
     lexicon
+}
+
+/// What an item is called, for whoever reads the file.
+fn title(plan: &Bundle, item: &Ref) -> String {
+    let activity = plan.activities.iter().find(|one| Ref::activity(one.id.as_str()) == *item);
+    let need = plan.needs.iter().find(|one| Ref::need(one.id.as_str()) == *item);
+    activity.map(|one| &one.title).or(need.map(|one| &one.text)).cloned().unwrap_or_default()
 }
 
 fn has(texts: &[String], text: &str) -> bool {

@@ -9,9 +9,9 @@
 use super::app::title;
 use super::state::AppState;
 use super::words::t;
-use super::{keeper, pages};
+use super::{keeper, pages, reword};
 use crate::browser::clock;
-use crate::ui::markup::view;
+use crate::ui::markup::{live, view};
 use ipa_matrix::overlap::Finding;
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::present::route::Route;
@@ -27,6 +27,7 @@ pub struct Parts {
     page: fn(Route) -> AnyView,
     notices: fn() -> AnyView,
     similar: fn(AppState, &Ref) -> Vec<Finding>,
+    ways: fn(AppState, Ref) -> AnyView,
     keep_settings: fn(&Settings),
     save_now: fn(),
 }
@@ -131,6 +132,14 @@ pub fn similar(state: AppState, item: &Ref) -> Option<Vec<Finding>> {
     }
 }
 
+/// Other ways of saying an item, with what can be done about them, once the second part is there.
+pub fn ways(state: AppState, item: Ref) -> AnyView {
+    live(move || match state.later.get() {
+        Later::Here(parts) => Some((parts.ways)(state, item.clone())),
+        _ => None,
+    })
+}
+
 /// Keeps the settings as they are now.
 pub fn keep_settings(state: AppState) {
     if let Later::Here(parts) = state.later.get_untracked() {
@@ -155,6 +164,7 @@ fn parts(state: AppState) -> Result<Parts, SplitLoaderError> {
         page: pages::work,
         notices: pages::notices,
         similar: AppState::similar,
+        ways: reword::ways,
         keep_settings: keeper::settings_changed,
         save_now: keeper::save_now,
     })

@@ -18,6 +18,7 @@ ways-group = { $language } ({ $count })
 ways-added = yours
 ways-removed = removed
 ways-remove = Remove “{ $text }”
+ways-take-out = Remove
 ways-put-back = Put back
 ways-put-back-name = Put “{ $text }” back
 ways-add-title = Add another way
@@ -53,6 +54,7 @@ ways-file-more = and { $count } more
 
 ## Lexicon
 nav-lexicon = Lexicon
+nav-audit = Audit of the plan
 lexicon-title = Lexicon
 lexicon-help = The subjects of the field with the words that name them. A proposal in other words, or in another language, is found by these.
 lexicon-search = Find a subject or a word
@@ -79,7 +81,11 @@ lexicon-form-help = Words in order. * at the end of a word stands for any ending
 lexicon-moved-title = What your last change does
 lexicon-moved-none-yet = Add or remove a word, and the overlaps that change are listed here: those of your proposals and those between activities of the plan.
 lexicon-moved-working = Comparing before and after…
-lexicon-moved-none = { $what } No overlap changes, in { $proposals } of your proposals and { $items } items of the plan.
+lexicon-moved-none = { $what } No overlap changes: { $proposals ->
+    [0] { $items } activities of the plan were compared with all others.
+    [one] your proposal and { $items } activities of the plan were compared.
+   *[other] your { $proposals } proposals and { $items } activities of the plan were compared.
+}
 lexicon-moved-some = { $what } { $count ->
     [one] One overlap changes:
    *[other] { $count } overlaps change:
@@ -89,6 +95,8 @@ lexicon-moved-lost = { $of }: { $item } no longer found
 lexicon-moved-verdict = { $of }: { $item } now { $to }, was { $from }
 lexicon-moved-band = { $of }: { $item } now { $to }, was { $from }
 lexicon-moved-more = and { $count } more
+lexicon-said-look = Added: “{ $text }”. What it changes stands under “What your last change does”.
+lexicon-said-added = Added: “{ $text }”.
 lexicon-undo = Undo
 lexicon-hand-count = { $count ->
     [one] One change of the lexicon.
@@ -125,8 +133,6 @@ audit-none = None.
 audit-save = Save as Markdown
 audit-print = Print
 audit-endnote = Endnote { $mark }
-audit-open = Audit of the plan
-audit-open-help = Which activities look alike though no endnote says so, and which endnotes the texts do not support.
 
 ## On the command line
 cli-lexicon-doubled = { $form }: in { $concepts }
