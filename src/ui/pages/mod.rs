@@ -2,11 +2,13 @@
 
 mod about;
 mod activity;
+mod audit;
 mod beneficiaries;
 mod check;
 mod compare;
 mod editor;
 mod glossary;
+mod lexicon;
 mod missing;
 mod need;
 mod notices;
@@ -52,6 +54,8 @@ pub fn is_work(route: &Route) -> bool {
             | Route::Proposal(_)
             | Route::Compare { .. }
             | Route::Submission
+            | Route::Lexicon
+            | Route::Audit
             | Route::Settings
     )
 }
@@ -65,6 +69,8 @@ pub fn work(route: Route) -> AnyView {
         Route::Proposal(id) => editor::page(id),
         Route::Compare { proposal, kind, target } => compare::page(proposal, kind, target),
         Route::Submission => submission::Submission().into_any(),
+        Route::Lexicon => lexicon::page(),
+        Route::Audit => audit::page(),
         Route::Settings => settings::Settings().into_any(),
         _ => missing::Missing().into_any(),
     }
