@@ -9,6 +9,8 @@ mod audit;
 mod check;
 #[path = "ipa/files.rs"]
 mod files;
+#[path = "ipa/lexicon.rs"]
+mod lexicon;
 #[path = "ipa/phrasings.rs"]
 mod phrasings;
 #[path = "ipa/schema.rs"]
@@ -32,6 +34,8 @@ enum Verb {
     Audit(audit::AuditArgs),
     /// What proposals overlap in a plan.
     Check(check::CheckArgs),
+    /// The lexicon: its check, and taking changes of it into a plan.
+    Lexicon(lexicon::LexiconArgs),
     /// Other ways of saying the items of a plan: the file to fill, and taking it in.
     Phrasings(phrasings::PhrasingsArgs),
     /// The JSON Schemas of the formats, written or compared.
@@ -46,6 +50,7 @@ fn main() -> ExitCode {
     match Ipa::parse().verb {
         Verb::Audit(args) => audit::run(&args),
         Verb::Check(args) => check::run(&args),
+        Verb::Lexicon(args) => lexicon::run(&args),
         Verb::Phrasings(args) => phrasings::run(&args),
         Verb::Schema(args) => schema::run(&args),
         Verb::Stats(args) => stats::run(&args),

@@ -61,23 +61,49 @@ struct Seen {
     terms: Vec<String>,
 }
 
-/// Compares every activity of a plan with every other.
-pub fn audit(bundle: &Bundle, engine: &Engine) -> Audit {
-    let mut seen: BTreeMap<&str, BTreeMap<String, Seen>> = BTreeMap::new();
-    for activity in &bundle.activities {
-        let Some(subject) = engine.subject_of(&Ref::activity(activity.id.as_str())) else {
-            continue;
-        };
-        for finding in engine.check(&subject).findings {
-            if finding.target.kind == TargetKind::Activity {
-                let evidence = finding.evidence.iter().filter(|e| e.source != Source::Reference);
-                let terms = evidence.take(TERMS).map(|e| e.term.clone()).collect();
-                let (score, verdict, band) = (finding.score, finding.verdict, finding.band);
-                let from = seen.entry(activity.id.as_str()).or_default();
-                from.insert(finding.target.id, Seen { score, verdict, band, terms });
+/// An audit that is worked out piece by piece, so that a page stays alive meanwhile.
+#[derive(Clone, Debug, Default)]
+pub struct Auditor {
+    seen: BTreeMap<String, BTreeMap<String, Seen>>,
+    at: usize,
+}
+
+impl Auditor {
+    /// Compares some more activities with all others; gives back how many were compared so far.
+    pub fn step(&mut self, bundle: &Bundle, engine: &Engine, count: usize) -> usize {
+        let to = self.at.saturating_add(count).min(bundle.activities.len());
+        for activity in bundle.activities.get(self.at..to).unwrap_or_default() {
+            let subject = engine.subject_of(&Ref::activity(activity.id.as_str()));
+            let Some(subject) = subject else { continue };
+            for finding in engine.check(&subject).findings {
+                if finding.target.kind == TargetKind::Activity {
+                    let evidence =
+                        finding.evidence.iter().filter(|e| e.source != Source::Reference);
+                    let terms = evidence.take(TERMS).map(|e| e.term.clone()).collect();
+                    let (score, verdict, band) = (finding.score, finding.verdict, finding.band);
+                    let from = self.seen.entry(activity.id.clone()).or_default();
+                    from.insert(finding.target.id, Seen { score, verdict, band, terms });
+                }
             }
         }
+        self.at = to;
+        to
     }
+
+    /// What came of it.
+    pub fn finish(self, bundle: &Bundle) -> Audit {
+        outcome(bundle, &self.seen)
+    }
+}
+
+/// Compares every activity of a plan with every other.
+pub fn audit(bundle: &Bundle, engine: &Engine) -> Audit {
+    let mut auditor = Auditor::default();
+    auditor.step(bundle, engine, usize::MAX);
+    auditor.finish(bundle)
+}
+
+fn outcome(bundle: &Bundle, seen: &BTreeMap<String, BTreeMap<String, Seen>>) -> Audit {
     let found = |from: &str, to: &str| seen.get(from)?.get(to);
     let mut acknowledged: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut unsupported = Vec::new();

@@ -12,6 +12,7 @@ pub mod engine;
 mod explain;
 mod facets;
 pub mod finding;
+pub mod forms;
 mod hash;
 mod index;
 pub mod lexicon;
@@ -23,6 +24,7 @@ mod recognise;
 mod sources;
 mod terms;
 mod verdict;
+pub mod wording;
 
 pub use calibration::Calibration;
 pub use engine::Engine;

@@ -71,6 +71,9 @@ record! {
         /// Other ways of saying it, by language (BCP 47).
         #[serde(default)]
         phrasings: BTreeMap<String, Vec<String>>,
+        /// Ways that the plan has and that are to go, by language.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        removed: BTreeMap<String, Vec<String>>,
     }
 }
 
@@ -127,6 +130,8 @@ pub struct Taken {
     pub phrasings: Vec<Phrasings>,
     /// How many phrasings that is.
     pub count: usize,
+    /// What the plan has and is to have no more.
+    pub removed: Vec<Phrasings>,
     /// What was refused, each with its place and the reason.
     pub problems: Vec<Problem>,
 }
@@ -151,9 +156,13 @@ struct Own {
 
 /// Checks what was filled in against the plan and its phrasings, one after the other.
 pub fn take_in(bundle: &Bundle, filled: &PhrasingsFile, lexicon: &Lexicon) -> Taken {
-    let engine = Engine::new(bundle, lexicon, &Calibration::default());
-    let mut against = Against::new(bundle, &engine);
-    let mut taken = Taken::default();
+    take_in_with(&Engine::new(bundle, lexicon, &Calibration::default()), bundle, filled)
+}
+
+/// The same with an engine that was made of this plan before.
+pub fn take_in_with(engine: &Engine, bundle: &Bundle, filled: &PhrasingsFile) -> Taken {
+    let mut against = Against::new(bundle, engine);
+    let mut taken = Taken { removed: to_remove(bundle, filled), ..Taken::default() };
     for (at, entry) in filled.items.iter().enumerate() {
         let Some(own) = against.owns.get(&entry.item) else {
             let place = Place::Pointer(format!("/items/{at}/item"));
@@ -162,6 +171,13 @@ pub fn take_in(bundle: &Bundle, filled: &PhrasingsFile, lexicon: &Lexicon) -> Ta
             continue;
         };
         for (language, texts) in &entry.phrasings {
+            if !is_tag(language) {
+                let place = Place::Pointer(format!("/items/{at}/phrasings"));
+                taken.problems.push(
+                    Problem::warning("phrasing-language", place).with("language", shown(language)),
+                );
+                continue;
+            }
             let (mut kept, mut new) = (Vec::new(), Vec::new());
             for (number, text) in texts.iter().enumerate() {
                 let text = text.trim();
@@ -195,6 +211,32 @@ pub fn take_in(bundle: &Bundle, filled: &PhrasingsFile, lexicon: &Lexicon) -> Ta
         }
     }
     taken
+}
+
+/// What of the plan's own phrasings a file takes out; what the plan does not have is no loss.
+fn to_remove(bundle: &Bundle, filled: &PhrasingsFile) -> Vec<Phrasings> {
+    let mut removed = Vec::new();
+    for entry in &filled.items {
+        for (language, texts) in &entry.removed {
+            let own = bundle
+                .phrasings
+                .iter()
+                .filter(|one| one.item == entry.item && one.language == *language)
+                .flat_map(|one| &one.texts);
+            let texts: Vec<String> = own.filter(|text| texts.contains(text)).cloned().collect();
+            if !texts.is_empty() {
+                let (item, language) = (entry.item.clone(), language.clone());
+                removed.push(Phrasings { item, language, texts, ..Phrasings::default() });
+            }
+        }
+    }
+    removed
+}
+
+/// Whether a name of a language has the shape of one: `en`, `bs_hr`, `sr-Latn`.
+pub fn is_tag(language: &str) -> bool {
+    let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    (2..=16).contains(&language.len()) && language.chars().all(letter)
 }
 
 impl<'a> Against<'a> {

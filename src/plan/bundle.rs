@@ -57,6 +57,9 @@ fn sort(bundle: &mut Bundle) {
     bundle.horizontal.arrange(|a, b| by_segment(&a.id, &b.id));
     bundle.readings.arrange(|a, b| by_segment(&a.pointer, &b.pointer));
     sort_phrasings(&mut bundle.phrasings);
+    bundle
+        .lexicon
+        .arrange(|a, b| a.concept.cmp(&b.concept).then_with(|| a.language.cmp(&b.language)));
 }
 
 fn sort_phrasings(phrasings: &mut [Phrasings]) {

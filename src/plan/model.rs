@@ -117,6 +117,9 @@ record! {
         /// Other ways of saying the items.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         phrasings: Vec<Phrasings>,
+        /// Changes to the general lexicon for this plan.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lexicon: Vec<LexiconChange>,
     }
 }
 
@@ -739,5 +742,21 @@ record! {
         language: String,
         /// The phrasings.
         texts: Vec<String>,
+    }
+}
+
+record! {
+    /// Forms of one concept of the lexicon, in one language, that are more or fewer than it has.
+    LexiconChange {
+        /// Id of the concept.
+        concept: String,
+        /// Language, BCP 47; `hbs` serves Bosnian, Croatian, Montenegrin and Serbian.
+        language: String,
+        /// Forms that it has as well.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        added: Vec<String>,
+        /// Forms of its own that it is to have no more.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        removed: Vec<String>,
     }
 }

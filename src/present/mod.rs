@@ -2,6 +2,7 @@
 //!
 //! Absent on purpose: markup, signals, the browser.
 
+pub mod audit_page;
 pub mod compare;
 pub mod consult;
 pub mod editor;
@@ -15,6 +16,7 @@ pub mod start;
 pub mod submission_page;
 pub mod timeline_words;
 pub mod visits;
+pub mod ways;
 
 #[cfg(test)]
 pub(crate) mod tests {

@@ -65,6 +65,10 @@ pub enum Route {
     },
     /// The submission.
     Submission,
+    /// The lexicon.
+    Lexicon,
+    /// The plan held against itself.
+    Audit,
     /// Backup, restore, storage, appearance.
     Settings,
     /// An address that names no page.
@@ -116,6 +120,8 @@ impl Route {
                 target: (*target).to_owned(),
             },
             ["submission"] => Self::Submission,
+            ["lexicon"] => Self::Lexicon,
+            ["audit"] => Self::Audit,
             ["settings"] => Self::Settings,
             _ => Self::Missing(whole.to_owned()),
         }
@@ -174,6 +180,8 @@ impl fmt::Display for Route {
                 write!(f, "/proposals/{}/{}/{}", encode(proposal), encode(kind), encode(target))
             }
             Self::Submission => f.write_str("/submission"),
+            Self::Lexicon => f.write_str("/lexicon"),
+            Self::Audit => f.write_str("/audit"),
             Self::Settings => f.write_str("/settings"),
             Self::Missing(whole) => f.write_str(whole),
         }
@@ -217,6 +225,8 @@ mod tests {
             ("[0-9a-f-]{4,8}", "activity|need", id())
                 .prop_map(|(proposal, kind, target)| Route::Compare { proposal, kind, target }),
             Just(Route::Submission),
+            Just(Route::Lexicon),
+            Just(Route::Audit),
             Just(Route::Settings),
         ]
     }

@@ -4,6 +4,7 @@
 //! not chosen here.
 
 use crate::draft::Contact;
+use crate::overlap::wording::Wording;
 use crate::plan::model::record;
 
 record! {
@@ -33,6 +34,9 @@ record! {
         /// When everything was last backed up, RFC 3339.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         backed_up: String,
+        /// Phrasings and forms of the lexicon that were added or taken out.
+        #[serde(default, skip_serializing_if = "Wording::is_empty")]
+        wording: Wording,
     }
 }
 
@@ -56,16 +60,29 @@ impl Settings {
             self.consulted = from.consulted;
             self.decision = from.decision;
         }
+        self.wording.join(from.wording);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::overlap::wording::Wish;
+    use crate::plan::ids::Ref;
+    use crate::plan::model::Bundle;
 
     #[test]
     fn a_backup_fills_in_only_what_was_not_chosen_here() {
+        let mut wording = Wording::default();
+        wording.phrase(
+            &Bundle::default(),
+            &Ref::activity("1"),
+            "en",
+            "another way of saying it",
+            Wish::There,
+        );
         let theirs = Settings {
+            wording: wording.clone(),
             theme: "dark".into(),
             you: "iom".into(),
             asked: true,
@@ -86,6 +103,7 @@ mod tests {
         };
         let mut filled = own.clone();
         filled.fill(theirs);
-        assert_eq!(filled, Settings { welcomed: true, consulted: "Joint patrols".into(), ..own });
+        let consulted = "Joint patrols".into();
+        assert_eq!(filled, Settings { welcomed: true, consulted, wording, ..own });
     }
 }

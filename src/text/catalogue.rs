@@ -104,6 +104,7 @@ impl Catalogue {
                 include_str!("../../public/locales/en/overlap.ftl"),
                 include_str!("../../public/locales/en/problems.ftl"),
                 include_str!("../../public/locales/en/propose.ftl"),
+                include_str!("../../public/locales/en/wording.ftl"),
             ],
         )
     }

@@ -4,13 +4,13 @@ use super::components::bar::Bar;
 use super::components::nav::Nav;
 use super::components::toast::ToastLine;
 use super::pages;
-use super::state::AppState;
+use super::state::{AppState, Sources};
 use super::words::{self, t, tx};
 use super::{commands, later};
 use crate::browser::page;
 use crate::ui::markup::view;
 use ipa_matrix::overlap::lexicon::Lexicon;
-use ipa_matrix::overlap::{Calibration, Engine};
+use ipa_matrix::overlap::wording::changed;
 use ipa_matrix::plan::bundle;
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::route::Route;
@@ -36,18 +36,19 @@ pub fn start() -> Result<(), String> {
     Ok(())
 }
 
-/// The engine with the phrasings and the lexicon that came with the page. What does not read is left
-/// out: overlap then works on words alone, which is less, never nothing.
-pub fn make_engine(index: &PlanIndex) -> Engine {
-    let mut bundle = index.bundle().clone();
+/// The plan with the phrasings and the lexicon that came with the page. What does not read is left out:
+/// overlap then works on words alone, which is less, never nothing.
+pub fn read_sources(index: &PlanIndex) -> Sources {
+    let mut plan = index.bundle().clone();
     if let Some(phrasings) =
         page::block("ipam-phrasings").and_then(|text| bundle::read_phrasings(&text).ok())
     {
-        bundle::join_phrasings(&mut bundle, phrasings);
+        bundle::join_phrasings(&mut plan, phrasings);
     }
     let lexicon =
         page::block("ipam-lexicon").and_then(|text| Lexicon::read(&text).ok()).unwrap_or_default();
-    Engine::new(&bundle, &lexicon, &Calibration::default())
+    let lexicon = changed(&lexicon, &plan.lexicon);
+    Sources { plan, lexicon }
 }
 
 /// The frame and the page in it.

@@ -10,9 +10,9 @@
 use super::app::title;
 use super::state::AppState;
 use super::words::t;
-use super::{keeper, pages};
+use super::{keeper, pages, reword};
 use crate::browser::clock;
-use crate::ui::markup::view;
+use crate::ui::markup::{live, view};
 use ipa_matrix::overlap::Finding;
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::present::route::Route;
@@ -32,8 +32,12 @@ pub struct Parts {
     save_now: fn(),
 }
 
-/// What the third part does: the page of one of its routes.
-pub type Desk = fn(Route) -> AnyView;
+/// What the third part does: the pages of its routes, and other ways of saying an item.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    page: fn(Route) -> AnyView,
+    ways: fn(AppState, Ref) -> AnyView,
+}
 
 /// How far a part is.
 #[derive(Clone, Copy, Default)]
@@ -113,7 +117,11 @@ pub fn is_drawn(state: AppState, route: &Route) -> bool {
 /// A page that works on proposals, or what is said in its place.
 pub fn page(state: AppState, route: Route) -> AnyView {
     let draw = match state.later.get() {
-        Later::Here(_) if pages::is_desk(&route) => state.desk.get(),
+        Later::Here(_) if pages::is_desk(&route) => match state.desk.get() {
+            Later::Here(desk) => Later::Here(desk.page),
+            Later::Coming => Later::Coming,
+            Later::Missing => Later::Missing,
+        },
         Later::Here(parts) => Later::Here(parts.page),
         Later::Coming => Later::Coming,
         Later::Missing => Later::Missing,
@@ -156,6 +164,14 @@ pub fn similar(state: AppState, item: &Ref) -> Option<Vec<Finding>> {
     }
 }
 
+/// Other ways of saying an item, with what can be done about them, once the third part is there.
+pub fn ways(state: AppState, item: Ref) -> AnyView {
+    live(move || match state.desk.get() {
+        Later::Here(desk) => Some((desk.ways)(state, item.clone())),
+        _ => None,
+    })
+}
+
 /// Keeps the settings as they are now.
 pub fn keep_settings(state: AppState) {
     if let Later::Here(parts) = state.later.get_untracked() {
@@ -188,5 +204,5 @@ fn parts(state: AppState) -> Result<Parts, SplitLoaderError> {
 /// Where the third part is cut off.
 #[wasm_split(desk, fallible)]
 fn desk() -> Result<Desk, SplitLoaderError> {
-    Ok(pages::desk)
+    Ok(Desk { page: pages::desk, ways: reword::ways })
 }

@@ -11,6 +11,7 @@ mod keeper;
 mod later;
 mod markup;
 mod pages;
+mod reword;
 mod state;
 mod words;
 

@@ -5,10 +5,13 @@
 use super::later::{Desk, Later, Parts};
 use crate::browser::page;
 use ipa_matrix::draft::Proposal;
+use ipa_matrix::overlap::lexicon::Lexicon;
 use ipa_matrix::overlap::others::Others;
-use ipa_matrix::overlap::{Engine, Finding, Subject};
+use ipa_matrix::overlap::wording::Wording;
+use ipa_matrix::overlap::{Calibration, Engine, Finding, Subject};
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::plan::index::PlanIndex;
+use ipa_matrix::plan::model::Bundle;
 use ipa_matrix::present::route::Route;
 use ipa_matrix::present::visits::Visits;
 use ipa_matrix::store::SaveState;
@@ -23,6 +26,14 @@ pub struct Toast {
     pub words: String,
     /// How to take it back, where that is possible. It outlives the part of the page that did it.
     pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
+}
+
+/// What overlaps are found by, as it came with the page: without what was changed on this computer.
+pub struct Sources {
+    /// The plan with its phrasings.
+    pub plan: Bundle,
+    /// The lexicon, with the plan's changes to it.
+    pub lexicon: Lexicon,
 }
 
 /// The state of the app.
@@ -57,7 +68,11 @@ pub struct AppState {
     /// Where to scroll on the page that comes, if one goes back to it.
     pub return_to: StoredValue<Option<f64>>,
     plan: StoredValue<Arc<PlanIndex>>,
-    engine: StoredValue<Option<Arc<Engine>>>,
+    /// Counts changes in how things are said, so that what was found by them is found anew.
+    pub reworded: RwSignal<u32>,
+    sources: StoredValue<Option<Arc<Sources>>>,
+    /// The engine, with the changes that it was made of.
+    engine: StoredValue<Option<(Wording, Arc<Engine>)>>,
     others: StoredValue<Option<Arc<Others>>>,
 }
 
@@ -80,6 +95,8 @@ impl AppState {
             visits: StoredValue::new(Visits::new(&page::fragment())),
             return_to: StoredValue::new(None),
             plan: StoredValue::new(plan),
+            reworded: RwSignal::new(0),
+            sources: StoredValue::new(None),
             engine: StoredValue::new(None),
             others: StoredValue::new(None),
         }
@@ -95,18 +112,35 @@ impl AppState {
         self.plan.get_value()
     }
 
-    /// The overlap engine, made when first asked for: the first paint does not wait for phrasings.
+    /// What overlaps are found by, read when first asked for: the first paint does not wait for it.
+    pub fn sources(&self) -> Arc<Sources> {
+        if let Some(sources) = self.sources.get_value() {
+            return sources;
+        }
+        let sources = Arc::new(super::app::read_sources(&self.index()));
+        self.sources.set_value(Some(sources.clone()));
+        sources
+    }
+
+    /// The overlap engine, made when first asked for and whenever somebody changed how things are said.
     pub fn engine(&self) -> Arc<Engine> {
-        if let Some(engine) = self.engine.get_value() {
+        let wording = self.settings.with_untracked(|settings| settings.wording.clone());
+        let made = self.engine.get_value().filter(|(of, _)| *of == wording);
+        if let Some((_, engine)) = made {
             return engine;
         }
-        let engine = Arc::new(super::app::make_engine(&self.index()));
-        self.engine.set_value(Some(engine.clone()));
+        let sources = self.sources();
+        let (plan, lexicon) = (wording.bundle(&sources.plan), wording.lexicon(&sources.lexicon));
+        let engine = Arc::new(Engine::new(&plan, &lexicon, &Calibration::default()));
+        self.engine.set_value(Some((wording, engine.clone())));
+        self.others.set_value(None);
         engine
     }
 
     /// The proposals on this computer other than one, to compare it with: no examples, none in the bin.
     pub fn others(&self, id: &str) -> Arc<Others> {
+        // First: what is said otherwise now makes both anew.
+        let engine = self.engine();
         let is_other = |one: &&Proposal| one.id != id && one.binned.is_none() && !one.example;
         let subjects: Vec<Subject> = self
             .proposals
@@ -114,7 +148,7 @@ impl AppState {
         if let Some(read) = self.others.get_value().filter(|read| read.holds(&subjects)) {
             return read;
         }
-        let read = Arc::new(Others::new(&self.engine(), subjects));
+        let read = Arc::new(Others::new(&engine, subjects));
         self.others.set_value(Some(read.clone()));
         read
     }

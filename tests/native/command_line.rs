@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Runs the program in the project's folder with a text on standard input.
@@ -261,8 +262,39 @@ fn phrasings_are_written_filled_and_taken_in() {
     let text = String::from_utf8(output.stdout).expect("a plan");
     assert!(text.contains("very same undertaking"), "{text}");
     assert_eq!(ipa(&["validate", "-"], &text).status.code(), Some(0), "the new plan is sound");
+    *file.pointer_mut("/items/0").expect("an item") = serde_json::json!({
+        "item": file.pointer("/items/0/item"),
+        "removed": {"en": ["A quite different wording of the very same undertaking"]},
+    });
+    let grown = Path::new(env!("CARGO_TARGET_TMPDIR")).join("grown-plan.json");
+    std::fs::write(&grown, &text).expect("written");
+    let grown = grown.to_string_lossy();
+    let output = ipa(&["phrasings", "--add", "-", &grown], &file.to_string());
+    let text = String::from_utf8(output.stdout).expect("a plan");
+    assert!(!text.contains("very same undertaking"), "taken out again: {text}");
     assert_eq!(ipa(&["phrasings", "--add", "-", plan], "{").status.code(), Some(1));
     assert_eq!(ipa(&["phrasings"], "").status.code(), Some(2));
+}
+
+#[test]
+fn the_lexicon_is_checked_and_its_changes_go_into_a_plan() {
+    let output = ipa(&["lexicon", "--check", "--json"], "");
+    assert_eq!(output.status.code(), Some(0));
+    let check = json(&output);
+    let doubled = check.get("doubled").and_then(Value::as_array).expect("a list");
+    assert!(doubled.iter().all(|one| one.get("one_kind") == Some(&Value::from(false))));
+    let plan = "tests/fixtures/small-plan.json";
+    let changes = r#"{"format":"ipa-lexicon-changes","version":1,"changes":[
+        {"concept":"witness-protection","language":"en","added":["safe house*","x"]}]}"#;
+    let output = ipa(&["lexicon", "--add", "-", plan], changes);
+    assert_eq!(output.status.code(), Some(0));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains("/changes/0/added/1") && told.contains("too short"), "{told}");
+    let text = String::from_utf8(output.stdout).expect("a plan");
+    assert!(text.contains("safe house*"), "{text}");
+    assert_eq!(ipa(&["validate", "-"], &text).status.code(), Some(0), "the new plan is sound");
+    assert_eq!(ipa(&["lexicon", "--add", "-", plan], "{").status.code(), Some(1));
+    assert_eq!(ipa(&["lexicon"], "").status.code(), Some(2));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::files::{self, Teller};
 use clap::Args;
 use ipa_matrix::draft::resolution::verdict_name;
 use ipa_matrix::overlap::audit::{Audit, audit};
+use ipa_matrix::overlap::wording::changed;
 use ipa_matrix::overlap::{Calibration, Engine};
 use ipa_matrix::text::catalogue::Catalogue;
 use std::fmt::Write as _;
@@ -37,7 +38,7 @@ pub fn run(args: &AuditArgs) -> ExitCode {
     let plan = teller.plan(args.plan.as_deref());
     let lexicon = teller.lexicon(args.lexicon.as_deref());
     if let (Some(plan), Some(lexicon)) = (plan, lexicon) {
-        let engine = Engine::new(&plan, &lexicon, &Calibration::default());
+        let engine = Engine::new(&plan, &changed(&lexicon, &plan.lexicon), &Calibration::default());
         let audit = audit(&plan, &engine);
         let output = if args.json {
             // An audit has only text and finite numbers.

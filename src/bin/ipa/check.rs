@@ -6,6 +6,7 @@ use crate::files::{self, Teller};
 use clap::Args;
 use ipa_matrix::draft::resolution::{target_kind, verdict_name};
 use ipa_matrix::draft::submission;
+use ipa_matrix::overlap::wording::changed;
 use ipa_matrix::overlap::{Band, Calibration, Engine, Report, Subject};
 use ipa_matrix::plan::ids::{ItemKind, Ref};
 use ipa_matrix::problem::{Checked, Place, Problem};
@@ -65,7 +66,7 @@ pub fn run(args: &CheckArgs) -> ExitCode {
 fn check(args: &CheckArgs, teller: &mut Teller<'_>) -> Option<Vec<Report>> {
     let bundle = teller.plan(args.plan.as_deref())?;
     let lexicon = teller.lexicon(args.lexicon.as_deref())?;
-    let engine = Engine::new(&bundle, &lexicon, &Calibration::default());
+    let engine = Engine::new(&bundle, &changed(&lexicon, &bundle.lexicon), &Calibration::default());
     let subjects = match (&args.item, &args.proposals) {
         (Some(id), _) => teller.take("--item", item(&engine, id))?,
         (None, Some(file)) => teller.take(file, subjects(file))?,

@@ -3,7 +3,8 @@
 use crate::files;
 use clap::Args;
 use ipa_matrix::overlap::phrasing::{self, Taken};
-use ipa_matrix::plan::model::Bundle;
+use ipa_matrix::overlap::wording::changed;
+use ipa_matrix::plan::model::{Bundle, Phrasings};
 use ipa_matrix::plan::{bundle, json};
 use ipa_matrix::problem::{Problem, Severity};
 use ipa_matrix::text::catalogue::Catalogue;
@@ -31,6 +32,7 @@ pub struct PhrasingsArgs {
 #[derive(Serialize)]
 struct Report {
     taken: usize,
+    removed: usize,
     refused: Vec<Refused>,
 }
 
@@ -80,7 +82,7 @@ pub fn run(args: &PhrasingsArgs) -> ExitCode {
         Ok(read) => read.value,
         Err(problem) => return failed("-", &problem),
     };
-    let mut taken = phrasing::take_in(&plan, &filled.value, &lexicon);
+    let mut taken = phrasing::take_in(&plan, &filled.value, &changed(&lexicon, &plan.lexicon));
     taken.problems.splice(0..0, filled.problems);
     report(args, &catalogue, file, &taken);
     if !args.json {
@@ -110,12 +112,20 @@ fn report(args: &PhrasingsArgs, catalogue: &Catalogue, file: &str, taken: &Taken
         })
         .collect();
     // Text always serialises.
-    let report = Report { taken: taken.count, refused };
+    let removed = taken.removed.iter().map(|group| group.texts.len()).sum();
+    let report = Report { taken: taken.count, removed, refused };
     println!("{}", serde_json::to_string_pretty(&report).unwrap_or_default());
 }
 
-/// Puts what was taken in beside what the plan has for the same item and language.
+/// Takes out what is to go, and puts what was taken in beside what the plan has for the same item and language.
 fn join(plan: &mut Bundle, taken: Taken) {
+    for gone in &taken.removed {
+        let same = |one: &&mut Phrasings| one.item == gone.item && one.language == gone.language;
+        if let Some(group) = plan.phrasings.iter_mut().find(same) {
+            group.texts.retain(|text| !gone.texts.contains(text));
+        }
+    }
+    plan.phrasings.retain(|group| !group.texts.is_empty());
     let mut new = Vec::new();
     for group in taken.phrasings {
         let there = plan

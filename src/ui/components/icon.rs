@@ -18,6 +18,8 @@ pub enum Picture {
     Submission,
     /// A book: the glossary.
     Book,
+    /// A large and a small letter: the lexicon.
+    Letters,
     /// An i: about.
     About,
     /// Sliders: settings.
@@ -64,6 +66,9 @@ impl Picture {
             Self::Submission => "M3 2.5h6.5L13 6v7.5H3zM5.5 9l1.8 1.8L10.8 7.4",
             Self::Book => {
                 "M8 4v9.5M8 4C6.5 3 4.5 2.7 2.5 3v9.5c2-.3 4 0 5.500 1 1.500-1 3.500-1.300 5.500-1V3c-2-.3-4 0-5.500 1z"
+            }
+            Self::Letters => {
+                "M1.5 12.5l3.500-9 3.500 9M2.700 9.500h4.600M14.500 7v5.500M14.500 9.750a2.250 2.750 0 1 1-4.500 0a2.250 2.750 0 1 1 4.500 0"
             }
             Self::About => "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.500v3.500M8 5v0",
             Self::Sliders => {

@@ -69,6 +69,8 @@ pub fn Nav(
             </div>
             <div class="nav-last">
                 {entry(Route::Glossary, Picture::Book, t("nav-glossary"), None)}
+                {entry(Route::Lexicon, Picture::Letters, t("nav-lexicon"), None)}
+                {entry(Route::Audit, Picture::Copy, t("nav-audit"), None)}
                 {entry(Route::Settings, Picture::Sliders, t("nav-settings"), None)}
                 {entry(Route::About, Picture::About, t("nav-about"), None)}
             </div>

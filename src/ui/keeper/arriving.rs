@@ -38,7 +38,11 @@ pub(super) fn take_loaded(state: AppState, loaded: Loaded) {
 pub(super) fn take_settings(state: AppState, settings: Settings) {
     page::set_theme(&settings.theme);
     if state.settings.with_untracked(|before| *before != settings) {
+        let reworded = state.settings.with_untracked(|before| before.wording != settings.wording);
         state.settings.set(settings);
+        if reworded {
+            state.reworded.update(|count| *count += 1);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::ui::components::parties::Parties;
 use crate::ui::components::readings::Readings;
 use crate::ui::components::similar::Similar;
 use crate::ui::components::timeline_cell::TimelineCell;
+use crate::ui::later;
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{list, t, tx};
@@ -185,6 +186,7 @@ fn ActivityPage(activity: Activity) -> AnyView {
                 </dl>
                 <Links item=item.clone()/>
                 <Similar item=item.clone()/>
+                {later::ways(state, item.clone())}
                 <Readings item=item.clone()/>
                 <Footnotes text=shown/>
             </article>

@@ -2,11 +2,13 @@
 
 mod about;
 mod activity;
+mod audit;
 mod beneficiaries;
 mod check;
 mod compare;
 mod editor;
 mod glossary;
+mod lexicon;
 mod missing;
 mod need;
 mod notices;
@@ -53,7 +55,10 @@ pub fn is_work(route: &Route) -> bool {
 
 /// Whether it comes with the third part.
 pub fn is_desk(route: &Route) -> bool {
-    matches!(route, Route::Check | Route::Submission | Route::Settings)
+    matches!(
+        route,
+        Route::Check | Route::Submission | Route::Lexicon | Route::Audit | Route::Settings
+    )
 }
 
 /// The page of a route that works on proposals. Called by [`later`] alone.
@@ -72,6 +77,8 @@ pub fn desk(route: Route) -> AnyView {
     match route {
         Route::Check => check::page(),
         Route::Submission => submission::Submission().into_any(),
+        Route::Lexicon => lexicon::page(),
+        Route::Audit => audit::page(),
         Route::Settings => settings::Settings().into_any(),
         _ => missing::Missing().into_any(),
     }

@@ -14,6 +14,7 @@ use crate::ui::components::outputs::Outputs;
 use crate::ui::components::parties::Parties;
 use crate::ui::components::readings::Readings;
 use crate::ui::components::timeline_cell::TimelineCell;
+use crate::ui::later;
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
 use crate::ui::words::{t, tx};
@@ -95,6 +96,7 @@ fn NeedPage(need: Need) -> AnyView {
                         }
                     })}
                 <Links item=item.clone()/>
+                {is_gap.then(|| later::ways(state, item.clone()))}
                 <Readings item=item.clone()/>
                 <Footnotes text=shown/>
             </article>

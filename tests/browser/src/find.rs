@@ -143,15 +143,19 @@ impl Session {
     /// # Errors
     /// When it does not appear.
     async fn field(&self, label: &str) -> Result<WebElement> {
-        for role in ["textbox", "combobox", "searchbox"] {
-            // A page that is just being rebuilt may lose elements between two questions.
-            if let Ok(found) = self.all(role, label).await
-                && let Some(first) = found.into_iter().next()
-            {
-                return Ok(first);
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            for role in ["textbox", "combobox", "searchbox"] {
+                // A page that is just being rebuilt may lose elements between two questions.
+                if let Ok(found) = self.all(role, label).await
+                    && let Some(first) = found.into_iter().next()
+                {
+                    return Ok(first);
+                }
             }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        self.find("textbox", label).await
+        Err(Trouble::new(format!("no field \"{label}\". The page shows: {}", self.seen().await)))
     }
 
     /// What stands in a field.

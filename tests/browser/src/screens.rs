@@ -16,6 +16,8 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("glossary", "#/glossary"),
     ("about", "#/about"),
     ("check", "#/check"),
+    ("lexicon", "#/lexicon"),
+    ("audit", "#/audit"),
     ("proposals", "#/proposals"),
     ("proposal-new", "#/proposals/new"),
     ("submission", "#/submission"),

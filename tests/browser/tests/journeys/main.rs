@@ -8,6 +8,7 @@ mod opening;
 mod proposing;
 mod reading;
 mod whole;
+mod wording;
 
 use ipa_browser_tests::journey;
 use ipa_browser_tests::run::{Journey, run};
@@ -32,6 +33,9 @@ async fn main() -> ExitCode {
         journey!(proposing::a_timeline_says_how_it_was_understood),
         journey!(proposing::the_example_is_marked_and_finds_its_overlap),
         journey!(consulting::a_list_is_consulted_about),
+        journey!(wording::another_way_of_saying_it_counts_is_kept_and_handed_over),
+        journey!(wording::a_word_of_the_lexicon_is_added_and_what_it_changes_is_said),
+        journey!(wording::the_plan_is_held_against_itself),
         journey!(keeping::each_field_survives_a_reload),
         journey!(keeping::a_crash_two_seconds_after_the_last_key_loses_nothing),
         journey!(keeping::closing_the_browser_keeps_everything),

@@ -1,0 +1,103 @@
+//! How things are said, changed on this computer; the plan held against itself.
+
+use ipa_browser_tests::ensure;
+use ipa_browser_tests::session::Session;
+use ipa_browser_tests::trouble::Result;
+
+/// Nothing in the plan says it so.
+const PHRASE: &str = "Spotting look-alike travellers who borrow a stranger's passport";
+
+/// What axe has to say about the page as it stands now.
+async fn is_accessible(session: &mut Session) -> Result {
+    let violations = session.violations().await?;
+    ensure!(violations.is_empty(), "axe: {}", violations.join("; "));
+    Ok(())
+}
+
+/// Another way of saying an item is refused or taken in with a reason, finds the item, survives a reload,
+/// and goes into a file that another computer takes in.
+pub async fn another_way_of_saying_it_counts_is_kept_and_handed_over(
+    session: &mut Session,
+) -> Result {
+    session.open("#/activity/2.2.6.2").await?;
+    session.click("button", "Other ways of saying it").await?;
+    session.shows("Add another way").await?;
+    session.fill("In other words", "Passports").await?;
+    session.click("button", "Add").await?;
+    session.shows("says too little").await?;
+    session.fill("In other words", PHRASE).await?;
+    session.click("button", "Add").await?;
+    session.shows("Overlaps are now found by it").await?;
+    session.shows("One change of phrasings").await?;
+    is_accessible(session).await?;
+    session.shows("Saved on this computer").await?;
+    session.reload().await?;
+    session.click("button", "Other ways of saying it").await?;
+    session.shows(PHRASE).await?;
+    session.click("button", "Save the file for the coordinator").await?;
+    let file = session.downloaded(".json").await?;
+    ensure!(std::fs::read_to_string(&file)?.contains(PHRASE), "it is in the file");
+    session.open("#/check").await?;
+    session.fill("Your text", PHRASE).await?;
+    session.shows("2.2.6.2").await?;
+    // Taken out and taken in again from the file.
+    session.open("#/activity/2.2.6.2").await?;
+    session.click("button", "Other ways of saying it").await?;
+    session.click("button", &format!("Remove “{PHRASE}”")).await?;
+    session.shows("You have changed nothing yet").await?;
+    session.type_css("details.ways input[type=file]", &file.to_string_lossy()).await?;
+    session.shows("One change was taken in").await?;
+    session.shows(PHRASE).await?;
+    let broken = file.with_file_name("broken.json");
+    std::fs::write(&broken, "{\"format\":\"ipa-phrasings\",\"version\":9}")?;
+    session.type_css("details.ways input[type=file]", &broken.to_string_lossy()).await?;
+    session.shows("newer").await?;
+    session.shows("One change of phrasings").await
+}
+
+/// A form of the lexicon is refused or taken in with a reason, what it changes is said, it is kept, and it
+/// can be undone.
+pub async fn a_word_of_the_lexicon_is_added_and_what_it_changes_is_said(
+    session: &mut Session,
+) -> Result {
+    session.open("#/lexicon").await?;
+    session.shows("623 entries").await?;
+    session.fill("Find a subject or a word", "forged documents").await?;
+    session.shows("forged travel documents").await?;
+    session.click_css(".entries > details:first-child > summary").await?;
+    session.fill("Word or phrase", "x").await?;
+    session.click("button", "Add").await?;
+    session.shows("is too short").await?;
+    session.fill("Word or phrase", "firearm*").await?;
+    session.click("button", "Add").await?;
+    session.shows("already").await?;
+    session.fill("Word or phrase", "webinar platform*").await?;
+    session.click("button", "Add").await?;
+    session.shows("Added: “webinar platform*”").await?;
+    session.shows("Undo").await?;
+    session.shows("One change of the lexicon").await?;
+    is_accessible(session).await?;
+    session.shows("Saved on this computer").await?;
+    session.reload().await?;
+    session.fill("Find a subject or a word", "webinar platform").await?;
+    session.shows("One entry").await?;
+    session.click_css(".entries > details:first-child > summary").await?;
+    session.click("button", "Remove “webinar platform*”").await?;
+    session.shows("You have changed nothing yet").await?;
+    session.click("button", "Check the lexicon").await?;
+    session.shows("Words under entries of different kinds").await
+}
+
+/// The audit shows pairs with what they share, and hands them over.
+pub async fn the_plan_is_held_against_itself(session: &mut Session) -> Result {
+    session.open("#/audit").await?;
+    session.shows("to look at").await?;
+    session.shows("Both say:").await?;
+    is_accessible(session).await?;
+    session.click("button", "Save as Markdown").await?;
+    let file = session.downloaded(".md").await?;
+    let text = std::fs::read_to_string(file)?;
+    ensure!(text.contains("Endnote"), "pairs and endnotes are in the file");
+    ensure!(!text.contains("audit-"), "every word is there: {text}");
+    Ok(())
+}
