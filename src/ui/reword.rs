@@ -43,6 +43,7 @@ pub fn language_words(tag: &str) -> String {
         "sr" => t("language-sr"),
         "mk" => t("language-mk"),
         "de" => t("language-de"),
+        "sl" => t("language-sl"),
         other => other.to_owned(),
     }
 }
