@@ -163,6 +163,11 @@ pub fn take_in(lexicon: &Lexicon, filled: &LexiconChanges) -> TakenForms {
     taken
 }
 
+/// Whether a text has the size of a form; whose form it is, is another matter.
+pub fn is_kept(form: &str) -> bool {
+    form.char_indices().nth(LONGEST).is_none() && fault(form).is_none()
+}
+
 /// A form as it is compared: folded, capitals and any endings told apart.
 fn key(form: &str) -> String {
     let chars: Vec<char> = form.chars().collect();

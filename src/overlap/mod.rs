@@ -16,6 +16,7 @@ pub mod forms;
 mod hash;
 mod index;
 pub mod lexicon;
+pub mod missing;
 pub mod others;
 pub mod phrasing;
 mod places;

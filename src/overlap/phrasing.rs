@@ -233,6 +233,12 @@ fn to_remove(bundle: &Bundle, filled: &PhrasingsFile) -> Vec<Phrasings> {
     removed
 }
 
+/// Whether a text has the size of a phrasing; whether it says the item is another matter.
+pub fn is_kept(text: &str) -> bool {
+    let long = text.char_indices().nth(LONGEST).is_some();
+    !long && stems(text).len() >= FEWEST
+}
+
 /// Whether a name of a language has the shape of one: `en`, `bs_hr`, `sr-Latn`.
 pub fn is_tag(language: &str) -> bool {
     let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');

@@ -4,6 +4,7 @@
 //! Only the difference is kept, so that a newer plan or lexicon brings its own and the changes stand on
 //! top. Absent on purpose: whether a text may be added ([`super::phrasing`] and [`super::forms`] say).
 
+use super::forms;
 use super::lexicon::Lexicon;
 use super::phrasing::{self, ItemPhrasings, PhrasingsFile, Taken};
 use crate::plan::ids::Ref;
@@ -195,30 +196,45 @@ impl Wording {
         }
     }
 
-    /// Takes in the changes of a backup; where both changed the same text, what was done here stays.
+    /// Takes in the changes of a backup; where both changed the same text, what was done here stays. A
+    /// backup comes from outside: what this app would never have kept stays out, and so does what is more
+    /// than there is room for.
     pub fn join(&mut self, other: Self) {
-        for theirs in other.phrasings {
+        let mut room = MOST.saturating_sub(self.count());
+        for mut theirs in other.phrasings {
+            let sound = |text: &String| phrasing::is_kept(text);
+            cut((&mut theirs.added, &mut theirs.removed), &theirs.language, sound);
             let same = |one: &PhrasingChange| {
                 one.plan == theirs.plan
                     && one.item == theirs.item
                     && one.language == theirs.language
             };
-            match self.phrasings.iter_mut().find(|one| same(one)) {
-                Some(own) => {
-                    join((&mut own.added, &mut own.removed), (theirs.added, theirs.removed))
-                }
-                None => self.phrasings.push(theirs),
+            let mut own = take(&mut self.phrasings, same).unwrap_or_else(|| PhrasingChange {
+                added: Vec::new(),
+                removed: Vec::new(),
+                ..theirs.clone()
+            });
+            let lists = (&mut own.added, &mut own.removed);
+            join(lists, (theirs.added, theirs.removed), &mut room);
+            if !own.added.is_empty() || !own.removed.is_empty() {
+                self.phrasings.push(own);
             }
         }
-        for theirs in other.lexicon {
+        for mut theirs in other.lexicon {
+            let sound = |form: &String| forms::is_kept(form);
+            cut((&mut theirs.added, &mut theirs.removed), &theirs.language, sound);
             let same = |one: &LexiconChange| {
                 one.concept == theirs.concept && one.language == theirs.language
             };
-            match self.lexicon.iter_mut().find(|one| same(one)) {
-                Some(own) => {
-                    join((&mut own.added, &mut own.removed), (theirs.added, theirs.removed))
-                }
-                None => self.lexicon.push(theirs),
+            let mut own = take(&mut self.lexicon, same).unwrap_or_else(|| LexiconChange {
+                added: Vec::new(),
+                removed: Vec::new(),
+                ..theirs.clone()
+            });
+            let lists = (&mut own.added, &mut own.removed);
+            join(lists, (theirs.added, theirs.removed), &mut room);
+            if !own.added.is_empty() || !own.removed.is_empty() {
+                self.lexicon.push(own);
             }
         }
     }
@@ -263,12 +279,28 @@ fn apply(texts: &mut Vec<String>, added: &[String], removed: &[String]) {
 
 type Lists<T> = (T, T);
 
-fn join(own: Lists<&mut Vec<String>>, theirs: Lists<Vec<String>>) {
-    let known = |text: &String| has(own.0, text) || has(own.1, text);
-    let added: Vec<String> = theirs.0.into_iter().filter(|text| !known(text)).collect();
-    let removed: Vec<String> = theirs.1.into_iter().filter(|text| !known(text)).collect();
-    own.0.extend(added);
-    own.1.extend(removed);
+/// Longest text that is taken out, in characters: longer ones are no phrasings and no forms.
+const LONGEST: usize = 400;
+
+/// Leaves out what would never have been kept here.
+fn cut(lists: Lists<&mut Vec<String>>, language: &str, sound: impl Fn(&String) -> bool) {
+    let known = phrasing::is_tag(language);
+    lists.0.retain(|text| known && sound(text));
+    lists.1.retain(|text| known && text.char_indices().nth(LONGEST).is_none());
+}
+
+fn join(own: Lists<&mut Vec<String>>, theirs: Lists<Vec<String>>, room: &mut usize) {
+    for (is_added, text) in theirs
+        .0
+        .into_iter()
+        .map(|one| (true, one))
+        .chain(theirs.1.into_iter().map(|one| (false, one)))
+    {
+        if *room > 0 && !has(own.0, &text) && !has(own.1, &text) {
+            *room -= 1;
+            if is_added { own.0.push(text) } else { own.1.push(text) }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -337,10 +369,35 @@ mod tests {
         phrase(&mut here, "three", Wish::There);
         phrase(&mut here, "one", Wish::Gone);
         phrase(&mut there, "three", Wish::There);
-        phrase(&mut there, "four", Wish::There);
+        phrase(&mut there, "four words", Wish::There);
         phrase(&mut there, "two", Wish::Gone);
         here.join(there);
-        assert_eq!(texts(&here), ["three", "four"]);
+        assert_eq!(texts(&here), ["three", "four words"]);
+    }
+
+    #[test]
+    fn a_backup_brings_nothing_that_would_not_be_kept() {
+        let change = |language: &str, added: Vec<String>| LexiconChange {
+            concept: "a".into(),
+            language: language.into(),
+            added,
+            ..LexiconChange::default()
+        };
+        let many = (0..MOST * 2).map(|at| format!("form number {at}")).collect();
+        let there = Wording {
+            lexicon: vec![
+                change("en", vec!["x".into(), "firearm*".into(), "long ".repeat(400)]),
+                change("<script>", vec!["pistol*".into()]),
+                change("sq", many),
+            ],
+            ..Wording::default()
+        };
+        let mut here = Wording::default();
+        here.join(there);
+        assert_eq!(here.count(), MOST);
+        let english = here.lexicon.iter().find(|one| one.language == "en").expect("a change");
+        assert_eq!(english.added, ["firearm*"]);
+        assert_eq!(here.lexicon.len(), 2);
     }
 
     #[test]

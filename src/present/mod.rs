@@ -17,6 +17,7 @@ pub mod submission_page;
 pub mod timeline_words;
 pub mod visits;
 pub mod ways;
+pub mod why_not;
 
 #[cfg(test)]
 pub(crate) mod tests {

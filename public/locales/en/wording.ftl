@@ -135,6 +135,15 @@ audit-save = Save as Markdown
 audit-print = Print
 audit-endnote = Endnote { $mark }
 
+## Why not higher, and the language
+why-not-title = Why not higher
+why-not-terms = You also speak of { $terms }, which { $item } does not.
+why-not-both = You also speak of { $terms }, which { $item } does not; and { $differs }.
+why-not-differs = The texts share enough; but { $differs }.
+read-as = Read as: { $language }
+read-as-unknown = The text does not tell its language; words of all languages are looked for.
+language-sl = Slovenian
+
 ## On the command line
 cli-lexicon-doubled = { $form }: in { $concepts }
 cli-lexicon-unused = { $concept }: named by no text of the plan

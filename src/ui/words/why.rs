@@ -5,6 +5,7 @@ use crate::ui::state::AppState;
 use ipa_matrix::overlap::{FacetName, Finding, Level};
 use ipa_matrix::present::editor::{beneficiary_name, party_name};
 use ipa_matrix::present::finding::{Said, why};
+use ipa_matrix::present::why_not::{WhyNot, why_not};
 
 /// The sentence, such as: `Same subject (firearms) and form (training); you address prosecutors,
 /// 2.2.6.3 police trainers.`
@@ -26,6 +27,29 @@ pub fn why_words(state: AppState, finding: &Finding, number: &str) -> String {
         return tx("why-refers", &[("item", number.into()), ("rest", sentence.into())]);
     }
     sentence
+}
+
+/// Why the finding is not stronger, or no possible duplicate; nothing where it is both.
+pub fn why_not_words(
+    state: AppState,
+    finding: &Finding,
+    unshared: Vec<String>,
+    number: &str,
+) -> Option<String> {
+    let name = |facet: FacetName, value: &str| value_words(state, facet, value);
+    let WhyNot { terms, differs } = why_not(finding, unshared, number, &name)?;
+    let quoted: Vec<String> =
+        terms.iter().map(|term| tx("quoted", &[("text", term.into())])).collect();
+    let differs = differs.iter().map(said).collect::<Vec<_>>().join("; ");
+    let id = match (terms.is_empty(), differs.is_empty()) {
+        (false, true) => "why-not-terms",
+        (false, false) => "why-not-both",
+        (true, _) => "why-not-differs",
+    };
+    Some(tx(
+        id,
+        &[("terms", list(&quoted).into()), ("item", number.into()), ("differs", differs.into())],
+    ))
 }
 
 /// A message whose arguments are lists of names.

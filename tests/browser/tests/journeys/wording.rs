@@ -1,5 +1,6 @@
 //! How things are said, changed on this computer; the plan held against itself.
 
+use ipa_browser_tests::drafting::draft;
 use ipa_browser_tests::ensure;
 use ipa_browser_tests::session::Session;
 use ipa_browser_tests::trouble::Result;
@@ -9,9 +10,17 @@ const PHRASE: &str = "Spotting look-alike travellers who borrow a stranger's pas
 
 /// What axe has to say about the page as it stands now.
 async fn is_accessible(session: &mut Session) -> Result {
+    // What the bar lies over while one scrolls is not hidden for good.
+    session.js("window.scrollTo(0, 0)", vec![]).await?;
     let violations = session.violations().await?;
     ensure!(violations.is_empty(), "axe: {}", violations.join("; "));
     Ok(())
+}
+
+/// Unfolds the section, once what stands above it no longer moves it.
+async fn unfold(session: &Session) -> Result {
+    session.shows("Shared words stand below each").await?;
+    session.click("button", "Other ways of saying it").await
 }
 
 /// Another way of saying an item is refused or taken in with a reason, finds the item, survives a reload,
@@ -20,7 +29,7 @@ pub async fn another_way_of_saying_it_counts_is_kept_and_handed_over(
     session: &mut Session,
 ) -> Result {
     session.open("#/activity/2.2.6.2").await?;
-    session.click("button", "Other ways of saying it").await?;
+    unfold(session).await?;
     session.shows("Add another way").await?;
     session.fill("In other words", "Passports").await?;
     session.click("button", "Add").await?;
@@ -32,7 +41,7 @@ pub async fn another_way_of_saying_it_counts_is_kept_and_handed_over(
     is_accessible(session).await?;
     session.shows("Saved on this computer").await?;
     session.reload().await?;
-    session.click("button", "Other ways of saying it").await?;
+    unfold(session).await?;
     session.shows(PHRASE).await?;
     session.click("button", "Save the file for the coordinator").await?;
     let file = session.downloaded(".json").await?;
@@ -42,7 +51,7 @@ pub async fn another_way_of_saying_it_counts_is_kept_and_handed_over(
     session.shows("2.2.6.2").await?;
     // Taken out and taken in again from the file.
     session.open("#/activity/2.2.6.2").await?;
-    session.click("button", "Other ways of saying it").await?;
+    unfold(session).await?;
     session.click("button", &format!("Remove “{PHRASE}”")).await?;
     session.shows("You have changed nothing yet").await?;
     session.type_css("details.ways input[type=file]", &file.to_string_lossy()).await?;
@@ -71,14 +80,22 @@ pub async fn a_word_of_the_lexicon_is_added_and_what_it_changes_is_said(
     session.fill("Word or phrase", "firearm*").await?;
     session.click("button", "Add").await?;
     session.shows("already").await?;
+    session.fill("Word or phrase", "regular*").await?;
+    session.click("button", "Add").await?;
+    session.shows("now also found").await?;
+    session.click("button", "Undo").await?;
+    session.shows("Removed: “regular*”").await?;
+    session.shows("You have changed nothing yet").await?;
     session.fill("Word or phrase", "webinar platform*").await?;
     session.click("button", "Add").await?;
     session.shows("Added: “webinar platform*”").await?;
+    session.shows("No overlap changes").await?;
     session.shows("Undo").await?;
     session.shows("One change of the lexicon").await?;
     is_accessible(session).await?;
     session.shows("Saved on this computer").await?;
     session.reload().await?;
+    session.find("searchbox", "Find a subject or a word").await?;
     session.fill("Find a subject or a word", "webinar platform").await?;
     session.shows("One entry").await?;
     session.click_css(".entries > details:first-child > summary").await?;
@@ -100,4 +117,21 @@ pub async fn the_plan_is_held_against_itself(session: &mut Session) -> Result {
     ensure!(text.contains("Endnote"), "pairs and endnotes are in the file");
     ensure!(!text.contains("audit-"), "every word is there: {text}");
     Ok(())
+}
+
+/// An overlap that is not as high as it could be says what keeps it lower; a text says as what language it
+/// was read.
+pub async fn a_weaker_overlap_says_why_it_is_not_higher(session: &mut Session) -> Result {
+    draft(session).await?;
+    session.shows("Saved on this computer").await?;
+    let here = session.js("return location.hash", vec![]).await?;
+    let here = here.as_str().unwrap_or_default().to_owned();
+    session.open(&format!("{here}/activity/2.2.6.3")).await?;
+    session.shows("Why not higher").await?;
+    is_accessible(session).await?;
+    session.open("#/check").await?;
+    session
+        .fill("Your text", "Obuka za policiju o falsifikovanim ispravama koje se koriste")
+        .await?;
+    session.shows("Read as: Bosnian, Croatian, Montenegrin, Serbian").await
 }

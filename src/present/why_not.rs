@@ -1,0 +1,85 @@
+//! Why a finding is not stronger, or not a possible duplicate: what only the proposal says, and what
+//! tells the two apart.
+//!
+//! Absent on purpose: which terms are not shared ([`crate::overlap::missing`]).
+
+use super::finding::{Said, why};
+use crate::overlap::{Band, FacetName, Finding, Verdict};
+use crate::text::fold::fold;
+
+/// The parts of the sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WhyNot {
+    /// What only the proposal says, heaviest first.
+    pub terms: Vec<String>,
+    /// What tells them apart.
+    pub differs: Vec<Said>,
+}
+
+/// Why not higher; nothing where there is nothing higher, or nothing to say.
+pub fn why_not(
+    finding: &Finding,
+    unshared: Vec<String>,
+    number: &str,
+    name: &dyn Fn(FacetName, &str) -> String,
+) -> Option<WhyNot> {
+    // What a facet says already is not said twice.
+    let of_facets: Vec<String> = finding
+        .facets
+        .iter()
+        .flat_map(|facet| facet.proposal.iter().map(|value| fold(&name(facet.facet, value))))
+        .collect();
+    let terms = if finding.band == Some(Band::Strong) {
+        Vec::new()
+    } else {
+        unshared.into_iter().filter(|term| !of_facets.contains(&fold(term))).collect()
+    };
+    let differs = match finding.verdict {
+        Verdict::Duplicate | Verdict::Horizontal => Vec::new(),
+        _ => why(finding, number, name).differs,
+    };
+    let parts = WhyNot { terms, differs };
+    (parts != WhyNot::default()).then_some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::overlap::{Facet, Level};
+
+    fn finding(band: Band, verdict: Verdict) -> Finding {
+        let facet = Facet {
+            facet: FacetName::Audience,
+            level: Level::Differs,
+            proposal: vec!["prosecutors".into()],
+            item: vec!["police".into()],
+        };
+        let target = crate::overlap::Target {
+            plan: None,
+            edition: None,
+            kind: crate::overlap::TargetKind::Activity,
+            id: "1.1".into(),
+        };
+        Finding {
+            target,
+            verdict,
+            band: Some(band),
+            score: crate::overlap::Points(1),
+            evidence: Vec::new(),
+            facets: vec![facet],
+        }
+    }
+
+    #[test]
+    fn what_keeps_it_lower_is_said_once() {
+        let name = |_: FacetName, value: &str| value.to_owned();
+        let unshared = || vec!["Prosecutors".to_owned(), "drones".to_owned()];
+        let said = |band, verdict| why_not(&finding(band, verdict), unshared(), "1.1", &name);
+        let weak = said(Band::Weak, Verdict::Complementary).expect("something");
+        assert_eq!(weak.terms, ["drones"], "the facet names the prosecutors");
+        assert_eq!(weak.differs.len(), 1);
+        assert_eq!(said(Band::Strong, Verdict::Duplicate), None);
+        let strong = said(Band::Strong, Verdict::Complementary).expect("something");
+        assert!(strong.terms.is_empty() && strong.differs.len() == 1);
+    }
+}
