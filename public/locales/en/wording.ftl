@@ -142,7 +142,6 @@ why-not-both = You also speak of { $terms }, which { $item } does not; and { $di
 why-not-differs = The texts share enough; but { $differs }.
 read-as = Read as: { $language }
 read-as-unknown = The text does not tell its language; words of all languages are looked for.
-language-sl = Slovenian
 
 ## On the command line
 cli-lexicon-doubled = { $form }: in { $concepts }
