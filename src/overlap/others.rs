@@ -8,26 +8,32 @@ use super::engine::Engine;
 use super::facets::Facts;
 use super::finding::{Finding, Subject, Target, TargetKind};
 use super::index::Piece;
+use super::missing::language;
 use super::query;
 use super::sources::Source;
-use crate::text::tokens::{Tokens, Votes};
 
 /// Other proposals, read once.
 #[derive(Clone, Debug)]
 pub struct Others {
-    engine: Engine,
+    /// None where no proposal says enough: then there is nothing to compare with at every key.
+    engine: Option<Engine>,
     subjects: Vec<Subject>,
 }
 
 impl Others {
     /// Reads proposals beside a plan. Those that say too little are left out.
     pub fn new(engine: &Engine, subjects: Vec<Subject>) -> Self {
-        let mut engine = engine.clone();
-        for subject in subjects.iter().filter(|one| !query::too_little(one)) {
-            let facts = query::facts(&engine.index, subject);
-            engine.index.add(source(subject, facts));
-        }
-        engine.index.finish(&engine.calibration);
+        let telling: Vec<&Subject> =
+            subjects.iter().filter(|one| !query::too_little(one)).collect();
+        let engine = (!telling.is_empty()).then(|| {
+            let mut engine = engine.clone();
+            for subject in telling {
+                let facts = query::facts(&engine.index, subject);
+                engine.index.add(source(subject, facts));
+            }
+            engine.index.finish(&engine.calibration);
+            engine
+        });
         Self { engine, subjects }
     }
 
@@ -39,10 +45,10 @@ impl Others {
     /// The proposals that one overlaps, strongest first: those above the line, never itself nor an
     /// earlier revision of itself, which has its id.
     pub fn check(&self, subject: &Subject) -> Vec<Finding> {
-        if query::too_little(subject) {
+        let Some(engine) = self.engine.as_ref().filter(|_| !query::too_little(subject)) else {
             return Vec::new();
-        }
-        let findings = self.engine.check(subject).findings.into_iter();
+        };
+        let findings = engine.check(subject).findings.into_iter();
         findings
             .filter(|one| one.target.kind == TargetKind::Proposal)
             .filter(|one| one.band.is_some() && one.target.id != subject.id)
@@ -52,9 +58,6 @@ impl Others {
 
 /// A proposal as the index takes an item.
 fn source(subject: &Subject, facts: Facts) -> Source {
-    let mut votes = Votes::default();
-    votes.add(&Tokens::of(&subject.title));
-    votes.add(&Tokens::of(&subject.description));
     let fields = query::fields(subject).into_iter();
     Source {
         target: Target {
@@ -71,7 +74,7 @@ fn source(subject: &Subject, facts: Facts) -> Source {
             .collect(),
         phrasings: Vec::new(),
         counts: false,
-        english: votes.language() == Some("en"),
+        english: language(subject) == Some("en"),
         facts,
     }
 }

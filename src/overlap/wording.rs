@@ -202,8 +202,7 @@ impl Wording {
     pub fn join(&mut self, other: Self) {
         let mut room = MOST.saturating_sub(self.count());
         for mut theirs in other.phrasings {
-            let sound = |text: &String| phrasing::is_kept(text);
-            cut((&mut theirs.added, &mut theirs.removed), &theirs.language, sound);
+            cut((&mut theirs.added, &mut theirs.removed), &theirs.language, phrasing::is_kept);
             let same = |one: &PhrasingChange| {
                 one.plan == theirs.plan
                     && one.item == theirs.item
@@ -221,8 +220,7 @@ impl Wording {
             }
         }
         for mut theirs in other.lexicon {
-            let sound = |form: &String| forms::is_kept(form);
-            cut((&mut theirs.added, &mut theirs.removed), &theirs.language, sound);
+            cut((&mut theirs.added, &mut theirs.removed), &theirs.language, forms::is_kept);
             let same = |one: &LexiconChange| {
                 one.concept == theirs.concept && one.language == theirs.language
             };
@@ -283,7 +281,7 @@ type Lists<T> = (T, T);
 const LONGEST: usize = 400;
 
 /// Leaves out what would never have been kept here.
-fn cut(lists: Lists<&mut Vec<String>>, language: &str, sound: impl Fn(&String) -> bool) {
+fn cut(lists: Lists<&mut Vec<String>>, language: &str, sound: fn(&str) -> bool) {
     let known = phrasing::is_tag(language);
     lists.0.retain(|text| known && sound(text));
     lists.1.retain(|text| known && text.char_indices().nth(LONGEST).is_none());
