@@ -379,6 +379,7 @@ mod tests {
             verdict: Verdict::Duplicate,
             band: None,
             score: crate::overlap::Points(2900),
+            strength: crate::overlap::Points(2900),
             evidence: Vec::new(),
             facets: vec![
                 facet(FacetName::Form, Level::Same),

@@ -562,6 +562,7 @@ mod tests {
             verdict: Verdict::Duplicate,
             band: Some(Band::Strong),
             score: Points(2907),
+            strength: Points(2907),
             evidence: vec![Evidence {
                 term: "schools".into(),
                 source: Source::Word,

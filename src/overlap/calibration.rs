@@ -34,6 +34,10 @@ pub struct Calibration {
     pub one_phrasing: f64,
     /// Weight of a term that an item has through several of its phrasings.
     pub several_phrasings: f64,
+    /// How much the same form of action lifts a score s, 0 to 1, times s (1 - s): where both titles name it.
+    pub same_form: f64,
+    /// Likewise where one title names none and the texts below name the same.
+    pub same_form_below: f64,
     /// Weight of concepts that are no subject: forms, audiences, settings.
     pub no_subject: f64,
     /// How much an item's length counts, 0 to 1.
@@ -74,6 +78,8 @@ impl Default for Calibration {
             unknown_word: 0.7,
             one_phrasing: 0.7,
             several_phrasings: 0.9,
+            same_form: 0.35,
+            same_form_below: 0.09,
             no_subject: 0.3,
             length: 0.35,
             length_least: 0.7,

@@ -7,6 +7,7 @@ use super::calibration::Calibration;
 use super::explain;
 use super::finding::{Finding, Report, Subject, TargetKind, Verdict};
 use super::index::{Index, names};
+use super::kinship::Shared;
 use super::lexicon::Lexicon;
 use super::query::{Query, too_little};
 use crate::plan::ids::{ItemKind, Ref};
@@ -42,11 +43,20 @@ pub(super) struct Nearness {
     pub covered: f64,
     /// The greatest part for likeness that any phrase has.
     pub likest: f64,
+    /// Part for the same form of action.
+    pub form: f64,
 }
 
 impl Nearness {
     fn total(&self) -> f64 {
-        self.share + self.like + self.covered
+        self.share + self.like + self.covered + self.form
+    }
+
+    /// Lifts it by a share, the less the nearer it is to the whole: so none rises above that, and none
+    /// overtakes a copy.
+    fn lift(&mut self, share: f64) {
+        let before = self.total();
+        self.form = share * before * (1.0 - before).max(0.0);
     }
 }
 
@@ -105,6 +115,11 @@ impl Engine {
             .filter(|n| (n.total() > 0.0 || referenced.contains_key(&n.item)) && !excepted(n.item))
             .collect();
         near.arrange(|a, b| b.total().total_cmp(&a.total()).then(a.item.cmp(&b.item)));
+        let said = |n: &Nearness| n.total() - n.form;
+        let order = |a: &&Nearness, b: &&Nearness| {
+            said(a).total_cmp(&said(b)).then_with(|| b.item.cmp(&a.item))
+        };
+        let nearest = near.iter().max_by(order).map(|n| n.item);
         let strongest = near.iter().map(|n| self.strength(&query, n)).fold(0.0, f64::max);
         let line = self.calibration.weak_from.share();
         let mut findings: Vec<(usize, Finding)> = near
@@ -121,7 +136,7 @@ impl Engine {
             .collect();
         // Rounding may turn neighbours round: the shown score decides.
         findings.arrange(|(a, x), (b, y)| y.score.cmp(&x.score).then(a.cmp(b)));
-        let best = findings.first();
+        let best = findings.iter().find(|(item, _)| Some(*item) == nearest);
         Report {
             proposal: subject.id.clone(),
             verdict: best.map_or(Verdict::None, |(_, f)| f.verdict),
@@ -131,7 +146,7 @@ impl Engine {
     }
 
     /// What tells an overlap from something new, the same in every language: the score without the
-    /// covered phrasing, which only helps to find the right item among several.
+    /// covered phrasing and the same form, which only help to find the right item among several.
     pub(super) fn strength(&self, query: &Query<'_>, near: &Nearness) -> f64 {
         let factor = if query.other_language { self.calibration.other_language } else { 1.0 };
         let enough = (near.shared / self.calibration.enough).min(1.0);
@@ -201,6 +216,13 @@ impl Engine {
             let order = (like + covered).total_cmp(&(near.like + near.covered));
             if order.then_with(|| near.phrase.cmp(&Some(number))).is_gt() {
                 *near = Nearness { phrase: Some(number), like, covered, ..*near };
+            }
+        }
+        for (near, item) in near.iter_mut().zip(&index.items) {
+            match query.forms.shared(item.forms) {
+                Some((Shared::Titles, _)) => near.lift(calibration.same_form),
+                Some((Shared::Below, _)) => near.lift(calibration.same_form_below),
+                None => {}
             }
         }
         near

@@ -6,7 +6,8 @@
 use super::engine::{Engine, Nearness};
 use super::facets;
 use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span};
-use super::index::{Item, Phrase};
+use super::index::{Index, Item, Phrase};
+use super::kinship::Shared;
 use super::lexicon::Kind;
 use super::query::{Query, QueryTerm};
 use super::verdict;
@@ -20,6 +21,7 @@ struct Part<'q> {
     share: f64,
     like: f64,
     covered: f64,
+    form: f64,
 }
 
 /// The finding for an item, its evidence heaviest first.
@@ -45,7 +47,8 @@ pub(super) fn finding(
         evidence.push(reference(query, item, places));
     }
     let facets = facets::compare(&engine.index.reader, &query.facts, &item.facts);
-    let band = verdict::band(&engine.calibration, points(engine.strength(query, near)));
+    let strength = points(engine.strength(query, near));
+    let band = verdict::band(&engine.calibration, strength);
     let verdict = verdict::verdict(
         item.target.kind,
         band,
@@ -53,7 +56,7 @@ pub(super) fn finding(
         facets::reaches_beyond(&engine.index.reader, &query.facts, &item.facts, engine.index.usual),
         query.too_little || no_subject_shared(engine, item, &parts),
     );
-    Some(Finding { target: item.target.clone(), verdict, band, score, evidence, facets })
+    Some(Finding { target: item.target.clone(), verdict, band, score, strength, evidence, facets })
 }
 
 /// Whether the lexicon knows the item's subjects, and the proposal shares none of them, nor a word by
@@ -80,7 +83,7 @@ fn parts<'q>(engine: &Engine, query: &'q Query<'_>, near: &Nearness) -> Vec<Part
         let Some(&(_, weight)) = place.ok().and_then(|at| list.get(at)) else { continue };
         let worth = if phrase.is_some_and(|p| has(p, id)) { term.worth } else { 0.0 };
         let like = if term.in_title { worth } else { 0.0 };
-        parts.push(Part { term, id, share: term.worth * weight, like, covered: worth });
+        parts.push(Part { term, id, share: term.worth * weight, like, covered: worth, form: 0.0 });
     }
     let per = |whole: f64, sum: f64| if sum > 0.0 { whole / sum } else { 0.0 };
     let share = per(near.share, parts.iter().map(|p| p.share).sum());
@@ -91,7 +94,34 @@ fn parts<'q>(engine: &Engine, query: &'q Query<'_>, near: &Nearness) -> Vec<Part
         part.like *= like;
         part.covered *= covered;
     }
+    if near.form > 0.0 {
+        add_form(engine, query, near, &mut parts);
+    }
     parts
+}
+
+/// Gives the part for the same form of action to the first term by which the proposal names it.
+fn add_form<'q>(engine: &Engine, query: &'q Query<'_>, near: &Nearness, parts: &mut Vec<Part<'q>>) {
+    let index = &engine.index;
+    let both = index.items.get(near.item).and_then(|item| query.forms.shared(item.forms));
+    let Some((place, both)) = both else { return };
+    let named = query.terms.iter().filter_map(|term| {
+        let id = term.term?;
+        let named = bit(index, id) & both != 0 && (place == Shared::Below || term.in_title);
+        named.then_some((term, id))
+    });
+    let Some((term, id)) = named.min_by_key(|(_, id)| *id) else { return };
+    match parts.iter_mut().find(|part| part.id == id) {
+        Some(part) => part.form = near.form,
+        None => {
+            parts.push(Part { term, id, share: 0.0, like: 0.0, covered: 0.0, form: near.form });
+        }
+    }
+}
+
+/// The family of a form of action, where a term is one.
+fn bit(index: &Index, term: u32) -> u128 {
+    index.names.as_concept(term).map_or(0, |concept| index.reader.form_bit(concept))
 }
 
 fn has(phrase: &Phrase, term: u32) -> bool {
@@ -119,7 +149,12 @@ fn evidence_of(
     let index = &engine.index;
     let concept = index.names.as_concept(part.id).and_then(|c| index.reader.concept(c));
     let from = item.own.partition_point(|o| o.term < part.id);
-    let own = item.own.iter().skip(from).take_while(|o| o.term == part.id);
+    let same = item.own.iter().skip(from).take_while(|o| o.term == part.id);
+    // A workshop and a course are the same form in other words.
+    let form = if part.form > 0.0 { bit(index, part.id) } else { 0 };
+    let kin = if form == 0 { &[] } else { item.own.as_slice() };
+    let kin = kin.iter().filter(|o| o.term != part.id && bit(index, o.term) & form != 0);
+    let own = same.chain(kin);
     // Room for all of them and one in the phrasing: lists that grow cost more than what is in them.
     let mut spans = Vec::with_capacity(part.term.places.len() + own.clone().count() + 1);
     spans.extend(query.spans(part.term));
@@ -149,7 +184,7 @@ fn evidence_of(
             (None, true) => Source::Word,
             (None, false) => Source::Phrasing,
         },
-        weight: points(part.share + part.like + part.covered),
+        weight: points(part.share + part.like + part.covered + part.form),
         spans,
         phrasing: through.map(|p| PhrasingMatch {
             language: p.language.clone().unwrap_or_default(),

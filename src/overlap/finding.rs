@@ -280,8 +280,11 @@ pub struct Finding {
     pub verdict: Verdict,
     /// How strong it is; absent below the line.
     pub band: Option<Band>,
-    /// The sum of the evidence's weights.
+    /// The sum of the evidence's weights: where the finding stands in the list.
     pub score: Points,
+    /// What the band is judged by: the score without what only tells alike items apart, the same in every
+    /// language and lower where little is shared.
+    pub strength: Points,
     /// The summands, heaviest first.
     pub evidence: Vec<Evidence>,
     /// The facets, in the order of [`FacetName`].
@@ -293,7 +296,7 @@ pub struct Finding {
 pub struct Report {
     /// Id of the proposal.
     pub proposal: String,
-    /// The verdict of the strongest finding.
+    /// The verdict of the finding that is nearest by its words, before the same form of action lifts any.
     pub verdict: Verdict,
     /// Orders proposals by how much a coordinator should look at them; never shown on screen.
     pub alarm: Points,

@@ -5,6 +5,7 @@
 use super::calibration::Calibration;
 use super::facets::{Facts, Part};
 use super::finding::{Target, TargetKind};
+use super::kinship::Forms;
 use super::lexicon::{Kind, Lexicon};
 use super::places::Places;
 use super::sources::{Source, sources};
@@ -76,6 +77,8 @@ pub struct Item {
     pub counts: bool,
     /// What it says of itself.
     pub facts: Facts,
+    /// The families of the forms of action that it names.
+    pub forms: Forms,
 }
 
 /// A title or a phrasing.
@@ -224,6 +227,7 @@ impl Index {
             length: 1.0,
             factor: 1.0,
             counts: source.counts,
+            forms: Forms::of(&facts, &self.reader),
             facts,
         });
     }

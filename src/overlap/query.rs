@@ -3,6 +3,7 @@
 use super::facets::{Facts, Part};
 use super::finding::{Side, Span, Subject};
 use super::index::Index;
+use super::kinship::Forms;
 use crate::text::arrange::{Arrange, Gather};
 use crate::text::tokens::{Numbered, Tokens, Votes};
 use std::collections::BTreeSet;
@@ -43,6 +44,9 @@ pub struct Query<'a> {
     pub numbers: Vec<(usize, Numbered)>,
     /// What it says of itself.
     pub facts: Facts,
+    /// The families of the forms of action that it names; none where it has only a title, which is as
+    /// likely somebody else's heading as what is planned.
+    pub forms: Forms,
     /// Whether it is known to be in another language than English.
     pub other_language: bool,
     /// Whether title and description say too little to be compared.
@@ -117,12 +121,15 @@ impl<'a> Query<'a> {
         let other_language = language.is_some_and(|l| l != "en");
         let bytes =
             fields.iter().map(|f| f.text.char_indices().map(|(at, _)| at).collect()).collect();
+        let bare = fields.iter().skip(1).all(|field| field.text.trim().is_empty());
+        let forms = if bare { Forms::default() } else { Forms::of(&facts, &index.reader) };
         Self {
             fields,
             bytes,
             terms,
             numbers,
             facts,
+            forms,
             other_language,
             too_little: different.len() < FEWEST_WORDS,
         }

@@ -4,6 +4,7 @@
 
 use super::facets;
 use super::hash::Fnv;
+use super::kinship;
 use super::lexicon::{Concept, Kind, Lexicon};
 use super::places::Places;
 use super::recognise::{Found, Recogniser};
@@ -45,6 +46,8 @@ pub struct Reader {
     places: Places,
     /// For each concept the widest of its kind that it belongs to.
     widest: Vec<usize>,
+    /// For each form of action the bit of its family.
+    forms: Vec<u128>,
     /// Stems that English texts of the plan, its phrasings and the lexicon have: a word with such a
     /// stem counts as English.
     english: HashSet<String>,
@@ -70,10 +73,18 @@ impl Reader {
             }
         }
         let recogniser = Recogniser::new(&lexicon.concepts);
-        let widest = (0..lexicon.concepts.len()).map(|at| lexicon.widest(at)).collect();
+        let widest: Vec<usize> = (0..lexicon.concepts.len()).map(|at| lexicon.widest(at)).collect();
+        let forms = kinship::bits(&lexicon.concepts, &widest);
         let concepts = lexicon.concepts.clone();
-        let mut reader =
-            Self { concepts, recogniser, places, widest, english: stems, telling: HashSet::new() };
+        let mut reader = Self {
+            concepts,
+            recogniser,
+            places,
+            widest,
+            forms,
+            english: stems,
+            telling: HashSet::new(),
+        };
         let subjects = lexicon.concepts.iter().filter(|c| c.kind == Kind::Subject);
         for form in subjects.flat_map(|c| c.forms.values()).flatten() {
             let words = Tokens::of(form).words;
@@ -97,6 +108,11 @@ impl Reader {
     /// The widest concept that the one at a place belongs to: its family.
     pub fn family(&self, at: usize) -> usize {
         self.widest.get(at).copied().unwrap_or(at)
+    }
+
+    /// The bit of a form of action's family; none for any other concept.
+    pub fn form_bit(&self, at: usize) -> u128 {
+        self.forms.get(at).copied().unwrap_or(0)
     }
 
     /// The names of the plan.

@@ -390,10 +390,10 @@ pub fn points_text(points: Points) -> String {
     format!("{}.{:02}", points.0 / 100, points.0 % 100)
 }
 
-/// How far a score is from the band above it, or above the line of the highest.
+/// How far a strength is from the band above it, or above the line of the highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Distance {
-    /// The band above; the highest where the score is in it.
+    /// The band above; the highest where the strength is in it.
     pub band: Band,
     /// How many points are missing, or how many it is above.
     pub points: Points,
@@ -401,20 +401,20 @@ pub struct Distance {
     pub reached: bool,
 }
 
-/// The distance of a score to the next band.
-pub fn distance(calibration: &Calibration, score: Points) -> Distance {
+/// The distance of a strength to the next band.
+pub fn distance(calibration: &Calibration, strength: Points) -> Distance {
     let bands = [
         (Band::Weak, calibration.weak_from),
         (Band::Medium, calibration.medium_from),
         (Band::Strong, calibration.strong_from),
     ];
-    match bands.into_iter().find(|(_, from)| score < *from) {
+    match bands.into_iter().find(|(_, from)| strength < *from) {
         Some((band, from)) => {
-            Distance { band, points: Points(from.0.saturating_sub(score.0)), reached: false }
+            Distance { band, points: Points(from.0.saturating_sub(strength.0)), reached: false }
         }
         None => Distance {
             band: Band::Strong,
-            points: Points(score.0.saturating_sub(calibration.strong_from.0)),
+            points: Points(strength.0.saturating_sub(calibration.strong_from.0)),
             reached: true,
         },
     }

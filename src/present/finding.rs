@@ -352,6 +352,7 @@ mod tests {
             verdict: Verdict::Complementary,
             band: Some(Band::Medium),
             score: Points(500),
+            strength: Points(500),
             evidence,
             facets,
         }

@@ -65,6 +65,7 @@ mod tests {
             verdict,
             band: Some(band),
             score: crate::overlap::Points(1),
+            strength: crate::overlap::Points(1),
             evidence: Vec::new(),
             facets: vec![facet],
         }

@@ -75,6 +75,35 @@ fn people_whom_the_work_is_about_are_no_audience() {
 }
 
 #[test]
+fn of_one_subject_what_is_done_in_the_same_way_goes_first() {
+    let told =
+        "Smuggling of migrants and trafficking in human beings along the routes of the region.";
+    let course = ENGINE.check(&titled("Training on migrant smuggling and trafficking", told));
+    let map = ENGINE.check(&titled("Mapping of migrant smuggling and trafficking", told));
+    assert!(about(&course, "2.2.17.2").score < about(&map, "2.2.17.2").score);
+    let women = ENGINE.check(&titled(
+        "Workshop on women in border police",
+        "Female officers tell how they are treated in their service.",
+    ));
+    assert_eq!(women.findings.first().map(|f| f.target.id.as_str()), Some("2.5.2.1"));
+    // It is one of the summands, and the strength has nothing of it.
+    let (course, map) = (about(&course, "4.3.2.1"), about(&map, "4.3.2.1"));
+    for finding in [course, map] {
+        assert_eq!(finding.evidence.iter().map(|e| e.weight.0).sum::<u32>(), finding.score.0);
+    }
+    assert!(course.score.0 > map.score.0);
+    assert!(course.strength.0 < course.score.0);
+}
+
+#[test]
+fn a_bare_title_says_too_little_of_how_it_is_done() {
+    let bare = ENGINE.check(&titled("Training on migrant smuggling", ""));
+    let told = ENGINE.check(&titled("Training on migrant smuggling", "Migrant smuggling."));
+    let score = |report: &Report| about(report, "4.3.2.1").score;
+    assert!(score(&bare) < score(&told), "{:?} {:?}", score(&bare), score(&told));
+}
+
+#[test]
 fn another_word_for_the_same_form_leaves_the_verdict() {
     let verdicts = ["Workshop", "Seminar", "Training course", "Webinar"].map(|form| {
         ENGINE.check(&titled(&format!("{form} on detection of falsified documents"), "")).verdict

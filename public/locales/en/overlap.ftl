@@ -131,10 +131,13 @@ compare-letters = The same letter marks the same matter in both texts.
 
 weights-title = How the { $points } points add up
 weights-help = Nothing else is counted. Points come from the texts alone; the facts above decide what the overlap amounts to.
-weights-lines = Lines in the bars: weak from { $weak }, medium from { $medium }, strong from { $strong }.
+weights-lines = Lines in the bar of the strength: weak from { $weak }, medium from { $medium }, strong from { $strong }.
 weights-evidence = What both share
 weights-points = Points
 weights-sum = Together
+weights-sum-help = This decides the place in the list.
+weights-strength = Strength
+weights-strength-help = The same points without those that only tell alike activities apart (a whole phrase, the same kind of action), and less where little is shared.
 weights-more = Show { $count } more
 weights-above = { $points } above the line for “{ $band }”
 weights-below = { $points } below the line for “{ $band }”

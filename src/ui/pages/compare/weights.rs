@@ -20,21 +20,21 @@ fn share(points: Points, whole: Points) -> u32 {
     points.0.saturating_mul(1000) / whole.0.max(1)
 }
 
-/// A bar from one point to another, with the lines of the bands behind it.
+/// A bar from one point to another, with lines behind it.
 fn bar(
     from: Points,
     points: Points,
     whole: Points,
-    lines: [Points; 3],
+    lines: &[Points],
     class: &'static str,
     source: &'static str,
 ) -> AnyView {
     let steps = lines
-        .map(|line| {
+        .iter()
+        .map(|&line| {
             let x = share(line, whole);
             view! { <line class="step" x1=x x2=x y1="0" y2="20" stroke-width="2"></line> }
         })
-        .into_iter()
         .collect::<Vec<_>>();
     view! {
         <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
@@ -97,14 +97,14 @@ pub fn Weights(shared: Shared) -> impl IntoView {
     let engine = state.engine();
     let calibration = engine.calibration();
     let lines = [calibration.weak_from, calibration.medium_from, calibration.strong_from];
-    let whole = scale(calibration, finding.score);
+    let whole = scale(calibration, finding.score.max(finding.strength));
     let all = weights(&state.index(), &now, &finding);
     let count = all.len();
     let rest = all
         .get(SHOWN)
         .map(|first| (count - SHOWN, Points(finding.score.0 - first.from.0), first.from));
     let every = RwSignal::new(false);
-    let away = distance_words(distance(calibration, finding.score));
+    let away = distance_words(distance(calibration, finding.strength));
     let [weak, medium, strong] = lines.map(points_text);
     let rows: Vec<_> = all
         .into_iter()
@@ -116,7 +116,7 @@ pub fn Weights(shared: Shared) -> impl IntoView {
                 <tr hidden=move || further && !every.get()>
                     <td class="letter">{weight.letter.map(String::from)}</td>
                     <th scope="row" class="why">{weight.term.clone()} {why(&weight)}</th>
-                    <td class="bar-cell">{bar(weight.from, weight.points, whole, lines, "piece", source)}</td>
+                    <td class="bar-cell">{bar(weight.from, weight.points, whole, &[], "piece", source)}</td>
                     <td class="points">{format!("+{}", points_text(weight.points))}</td>
                 </tr>
             }
@@ -154,7 +154,7 @@ pub fn Weights(shared: Shared) -> impl IntoView {
                                                 {tx("weights-more", &[("count", more.into())])}
                                             </button>
                                         </th>
-                                        <td class="bar-cell">{bar(from, points, whole, lines, "piece", "own")}</td>
+                                        <td class="bar-cell">{bar(from, points, whole, &[], "piece", "own")}</td>
                                         <td class="points">{format!("+{}", points_text(points))}</td>
                                     </tr>
                                 }
@@ -163,9 +163,15 @@ pub fn Weights(shared: Shared) -> impl IntoView {
                     <tfoot>
                         <tr>
                             <td></td>
-                            <th scope="row" class="why">{t("weights-sum")}<span>{away}</span></th>
-                            <td class="bar-cell">{bar(Points(0), finding.score, whole, lines, "sum", "own")}</td>
+                            <th scope="row" class="why">{t("weights-sum")}<span>{t("weights-sum-help")}</span></th>
+                            <td class="bar-cell">{bar(Points(0), finding.score, whole, &[], "sum", "own")}</td>
                             <td class="points">{score}</td>
+                        </tr>
+                        <tr>
+                            <td></td>
+                            <th scope="row" class="why">{t("weights-strength")}<span>{t("weights-strength-help")} " " {away}</span></th>
+                            <td class="bar-cell">{bar(Points(0), finding.strength, whole, &lines, "sum", "own")}</td>
+                            <td class="points">{points_text(finding.strength)}</td>
                         </tr>
                     </tfoot>
                 </table>
