@@ -15,6 +15,7 @@ pub mod finding;
 pub mod forms;
 mod hash;
 mod index;
+pub mod languages;
 pub mod lexicon;
 pub mod missing;
 pub mod others;

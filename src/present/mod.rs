@@ -3,6 +3,7 @@
 //! Absent on purpose: markup, signals, the browser.
 
 pub mod audit_page;
+pub mod combined;
 pub mod compare;
 pub mod consult;
 pub mod editor;

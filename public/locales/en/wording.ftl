@@ -53,6 +53,14 @@ ways-file-refused = { $count ->
 }
 ways-file-more = and { $count } more
 
+## The title of what was combined
+keep-title = Keep this title as another way of saying { $name }
+keep-title-help = A proposal that says it so will then find { $name }. It counts at once, on this computer only, until the coordinator has it.
+keep-title-do = Keep this title
+keep-title-there = It is kept: { $name } is found by this title.
+keep-title-refused = This title cannot be one.
+said-title-kept = Kept: “{ $text }” is another way of saying { $name }.
+
 ## Lexicon
 nav-lexicon = Lexicon
 nav-audit = Audit of the plan

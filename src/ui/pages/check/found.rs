@@ -6,7 +6,7 @@ use crate::ui::components::shared_terms::SharedTerms;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
 use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::{target_name, who_and_when};
-use crate::ui::reword::language_words;
+use crate::ui::words::language::language_words;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::verdict_name;

@@ -135,3 +135,32 @@ pub async fn a_weaker_overlap_says_why_it_is_not_higher(session: &mut Session) -
         .await?;
     session.shows("Read as: Bosnian, Croatian, Montenegrin, Serbian").await
 }
+
+/// The title of what was combined with an item is kept as another way of saying it, once, and can be undone.
+pub async fn a_combined_proposal_leaves_its_title(session: &mut Session) -> Result {
+    draft(session).await?;
+    session.shows("Saved on this computer").await?;
+    let here = session.js("return location.hash", vec![]).await?;
+    let here = here.as_str().unwrap_or_default().to_owned();
+    // What is offered comes with the third part of the program.
+    session.open("#/lexicon").await?;
+    session.shows("623 entries").await?;
+    session.go(&format!("{here}/activity/2.2.6.2")).await?;
+    session.click("radio", "Combine").await?;
+    session.click_css(".foot-bar button").await?;
+    session.shows("Keep this title as another way of saying 2.2.6.2").await?;
+    is_accessible(session).await?;
+    session.click("button", "Keep this title").await?;
+    session.shows("2.2.6.2 is found by this title").await?;
+    session.click("button", "Undo").await?;
+    session.find("button", "Keep this title").await?;
+    session.type_css("#keep-title-language", "German").await?;
+    session.click("button", "Keep this title").await?;
+    session.shows("2.2.6.2 is found by this title").await?;
+    session.shows("Saved on this computer").await?;
+    session.reload().await?;
+    session.shows("2.2.6.2 is found by this title").await?;
+    session.open("#/activity/2.2.6.2").await?;
+    unfold(session).await?;
+    session.shows("German (").await
+}
