@@ -7,7 +7,7 @@
 pub const OFFERED: [&str; 9] = ["en", "sq", "bs", "hr", "cnr", "sr", "mk", "sl", "de"];
 
 /// A tag without what follows the language: `sr` of `sr-Latn`.
-fn language_of(tag: &str) -> &str {
+pub fn language_of(tag: &str) -> &str {
     tag.trim().split(['-', '_']).next().unwrap_or_default()
 }
 

@@ -3,6 +3,9 @@
 ## Languages
 language-en = English
 language-sq = Albanian
+language-bs = Bosnian
+language-hr = Croatian
+language-cnr = Montenegrin
 language-bs_hr = Bosnian, Croatian, Montenegrin
 language-hbs = Bosnian, Croatian, Montenegrin, Serbian
 language-sr = Serbian
@@ -149,6 +152,8 @@ why-not-terms = You also speak of { $terms }, which { $item } does not.
 why-not-both = You also speak of { $terms }, which { $item } does not; and { $differs }.
 why-not-differs = The texts share enough; but { $differs }.
 read-as = Read as: { $language }
+language-choose = Language
+language-recognised = as the words tell
 read-as-unknown = The text does not tell its language; words of all languages are looked for.
 
 ## On the command line

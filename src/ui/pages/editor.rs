@@ -6,6 +6,7 @@ mod draft;
 mod earlier;
 pub mod finding_card;
 mod form;
+mod language_field;
 mod money;
 mod need_field;
 mod others;

@@ -136,6 +136,28 @@ pub async fn a_weaker_overlap_says_why_it_is_not_higher(session: &mut Session) -
     session.shows("Read as: Bosnian, Croatian, Montenegrin, Serbian").await
 }
 
+/// The language of a text can be chosen: it is said, kept, and told to screen readers.
+pub async fn the_language_of_a_text_is_shown_and_chosen(session: &mut Session) -> Result {
+    draft(session).await?;
+    session.shows("Read as: English").await?;
+    session.type_css("#field-language", "Serbian").await?;
+    session.shows("Read as: Serbian").await?;
+    let lang = "return document.querySelector('#field-title').lang";
+    ensure!(session.js(lang, vec![]).await? == "sr", "the field says its language");
+    is_accessible(session).await?;
+    session.shows("Saved on this computer").await?;
+    session.reload().await?;
+    session.shows("Read as: Serbian").await?;
+    session.open("#/check").await?;
+    session.fill("Your text", "Training for the police of the region").await?;
+    session.shows("Read as: English").await?;
+    session.type_css("#check-language", "Albanian").await?;
+    session.shows("Read as: Albanian").await?;
+    session.shows("Saved on this computer").await?;
+    session.reload().await?;
+    session.shows("Read as: Albanian").await
+}
+
 /// The title of what was combined with an item is kept as another way of saying it, once, and can be undone.
 pub async fn a_combined_proposal_leaves_its_title(session: &mut Session) -> Result {
     draft(session).await?;
