@@ -7,6 +7,7 @@ pub mod combined;
 pub mod compare;
 pub mod consult;
 pub mod editor;
+pub mod false_alarms;
 pub mod finding;
 pub mod letter;
 pub mod plan_view;

@@ -124,6 +124,30 @@ lexicon-check-only = Entries that only the other wordings use ({ $count })
 lexicon-check-none = none
 lexicon-check-form = { $form }: { $concepts }
 
+## False alarms
+alarms-title = False alarms
+alarms-help = Overlaps that you called wrong, with the words that misled. They can go along with your submission, so that whoever keeps the lexicon can mend it.
+alarms-empty-title = No false alarms
+alarms-empty = Where a comparison is wrong, answer “Distinct” and tick that the two have nothing to do with each other. It is listed here then.
+alarms-pair = “{ $title }” and { $name }
+alarms-terms = Misled by { $terms }
+alarms-gone = The two are no longer found together.
+alarms-reason = Because: { $reason }
+alarms-when = Answered { $moment }
+alarms-take-off = Take off the list
+alarms-take-off-name = Take off the list: “{ $title }” and { $name }
+alarms-said-off = “{ $title }” and { $name }: off the list. Your answer stays.
+alarms-see = See the list
+alarms-send = Send { $count ->
+    [one] one false alarm
+   *[other] { $count } false alarms
+} along
+alarms-lexicon = { $count ->
+    [0] You have called no overlap wrong.
+    [one] You have called one overlap wrong: a word of the lexicon may have misled.
+   *[other] You have called { $count } overlaps wrong: words of the lexicon may have misled.
+}
+
 ## Audit
 audit-title = The plan held against itself
 audit-help = What to ask the partners at the next review: activities that look alike though no endnote says so, and endnotes whose two ends have little in common. These are questions, no findings of fault.

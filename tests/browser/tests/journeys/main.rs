@@ -38,6 +38,7 @@ async fn main() -> ExitCode {
         journey!(wording::the_plan_is_held_against_itself),
         journey!(wording::a_weaker_overlap_says_why_it_is_not_higher),
         journey!(wording::the_language_of_a_text_is_shown_and_chosen),
+        journey!(wording::a_false_alarm_is_listed_and_sent_along),
         journey!(wording::a_combined_proposal_leaves_its_title),
         journey!(keeping::each_field_survives_a_reload),
         journey!(keeping::a_crash_two_seconds_after_the_last_key_loses_nothing),

@@ -158,6 +158,47 @@ pub async fn the_language_of_a_text_is_shown_and_chosen(session: &mut Session) -
     session.shows("Read as: Albanian").await
 }
 
+/// Exports what there is; whether it says that a comparison was wrong.
+async fn exported_alarm(session: &Session) -> Result<bool> {
+    session.click("button", "Export 1 proposal").await?;
+    let file = session.downloaded(".json").await?;
+    Ok(std::fs::read_to_string(file)?.contains("false_alarm"))
+}
+
+/// An overlap that was called wrong is listed with what misled, goes along with the submission or stays
+/// behind, and can be taken off.
+pub async fn a_false_alarm_is_listed_and_sent_along(session: &mut Session) -> Result {
+    session.open("#/false-alarms").await?;
+    session.shows("No false alarms").await?;
+    draft(session).await?;
+    session.shows("Saved on this computer").await?;
+    let here = session.js("return location.hash", vec![]).await?;
+    let here = here.as_str().unwrap_or_default().to_owned();
+    session.go(&format!("{here}/activity/2.2.6.2")).await?;
+    session.click("radio", "Distinct").await?;
+    session
+        .fill("Because", "It is about school reports and not about travel documents at all, so far")
+        .await?;
+    session.click_css("#answer-false-alarm").await?;
+    session.click_css(".foot-bar button").await?;
+    session.go("#/submission").await?;
+    session.shows("Send one false alarm along").await?;
+    is_accessible(session).await?;
+    ensure!(exported_alarm(session).await?, "it goes along");
+    session.click_css("#alarms-along").await?;
+    ensure!(!exported_alarm(session).await?, "it stays behind");
+    session.click("link", "See the list").await?;
+    session.shows("Misled by").await?;
+    session.shows("Because: It is about school reports").await?;
+    is_accessible(session).await?;
+    session.click_css(".proposal-card button").await?;
+    session.shows("No false alarms").await?;
+    session.click("button", "Undo").await?;
+    session.shows("Misled by").await?;
+    session.go(&format!("{here}/activity/2.2.6.2")).await?;
+    session.shows("the two have nothing to do with each other").await
+}
+
 /// The title of what was combined with an item is kept as another way of saying it, once, and can be undone.
 pub async fn a_combined_proposal_leaves_its_title(session: &mut Session) -> Result {
     draft(session).await?;
