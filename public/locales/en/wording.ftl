@@ -175,6 +175,7 @@ why-not-title = Why not higher
 why-not-terms = You also speak of { $terms }, which { $item } does not.
 why-not-both = You also speak of { $terms }, which { $item } does not; and { $differs }.
 why-not-differs = The texts share enough; but { $differs }.
+why-not-little = Your text and { $item } have too few words in common for more.
 read-as = Read as: { $language }
 language-choose = Language
 language-recognised = as the words tell

@@ -126,6 +126,20 @@ pub async fn a_weaker_overlap_says_why_it_is_not_higher(session: &mut Session) -
     session.shows("Saved on this computer").await?;
     let here = session.js("return location.hash", vec![]).await?;
     let here = here.as_str().unwrap_or_default().to_owned();
+    // Beside the form, where one asks: it is told, and stays open while the text goes on.
+    session.shows("Why not higher").await?;
+    session.click_css(".why-lower > summary").await?;
+    let told = "return document.querySelector('.why-lower[open] > p')?.textContent ?? ''";
+    session
+        .until("the reason", async |session| {
+            Ok(session.js(told, vec![]).await?.as_str().is_some_and(|text| !text.is_empty()))
+        })
+        .await?;
+    is_accessible(session).await?;
+    session.append("Description", " In spring.").await?;
+    session.shows("Saved on this computer").await?;
+    let told = session.js(told, vec![]).await?;
+    ensure!(told.as_str().is_some_and(|text| !text.is_empty()), "it stays open: {told}");
     session.open(&format!("{here}/activity/2.2.6.3")).await?;
     session.shows("Why not higher").await?;
     is_accessible(session).await?;
