@@ -178,7 +178,7 @@ why-not-differs = The texts share enough; but { $differs }.
 why-not-little = Your text and { $item } have too few words in common for more.
 read-as = Read as: { $language }
 language-choose = Language
-language-recognised = as the words tell
+language-recognised = recognised
 read-as-unknown = The text does not tell its language; words of all languages are looked for.
 
 ## On the command line

@@ -100,8 +100,8 @@ pub fn FindingCard(
                 }}
             </h3>
             <p class="why">{move || why().map(|one| why_words(state, &one, &called))}</p>
-            {why_lower(panel, lower, lower_name)}
             {who.map(|who| view! { <p class="who">{who}</p> })}
+            {why_lower(panel, lower, lower_name)}
             {move || { match given.get() {
                 Some(answer) => view! { <AnswerLine answer href=href.clone()/> }.into_any(),
                 None => {
