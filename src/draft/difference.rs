@@ -25,6 +25,7 @@ fn parts(proposal: &Proposal) -> Vec<(&'static str, String)> {
     vec![
         ("title", proposal.title.clone()),
         ("description", proposal.description.clone()),
+        ("language", proposal.language.clone()),
         ("need", need_lines(&need)),
         ("outputs", proposal.outputs.join("\n")),
         ("timeline", proposal.timeline.clone()),
@@ -85,13 +86,14 @@ mod tests {
             title: "Course ".into(),
             outputs: vec!["a".into()],
             leads: vec![],
+            language: "sr".into(),
             need: Some(NeedChoice { id: Some("2.2.6".into()), ..NeedChoice::default() }),
             contact: Some(Contact { email: "a@b".into(), ..Contact::default() }),
             ..Proposal::default()
         };
         let found = differences(&one, &other);
         let names: Vec<&str> = found.iter().map(|one| one.part).collect();
-        assert_eq!(names, ["need", "outputs", "leads", "contact"]);
+        assert_eq!(names, ["language", "need", "outputs", "leads", "contact"]);
         let outputs = found.iter().find(|one| one.part == "outputs").unwrap();
         assert_eq!((outputs.one.as_str(), outputs.other.as_str()), ("a\nb", "a"));
         assert_eq!(differences(&one, &one), []);

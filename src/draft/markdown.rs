@@ -19,6 +19,7 @@ mod words {
     pub const CONTACT: &str = "Contact";
     pub const UNTITLED: &str = "(no title yet)";
     pub const DESCRIPTION: &str = "Description";
+    pub const LANGUAGE: &str = "Language";
     pub const REASON: &str = "Reason";
     pub const EXPRESSED_BY: &str = "Expressed by";
     pub const FIELD: &str = "Specific field";
@@ -91,6 +92,7 @@ fn one(
         ProposalKind::Change => out.push_str(&format!("- A change to {}\n", escape(&of))),
         ProposalKind::Withdrawal => out.push_str(&format!("- The withdrawal of {}\n", escape(&of))),
     }
+    line(out, words::LANGUAGE, &proposal.language);
     line(out, words::REASON, &proposal.reason);
     cells(out, &row, proposal);
     list(

@@ -166,6 +166,9 @@ record! {
         /// Description.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         description: String,
+        /// Language that it is written in, as a BCP 47 tag; where none is given the words tell.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        language: String,
         /// Need addressed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         need: Option<NeedChoice>,
@@ -237,6 +240,7 @@ impl Proposal {
             id: self.id.clone(),
             title: self.title.clone(),
             description: self.description.clone(),
+            language: self.language.clone(),
             outputs: self.outputs.clone(),
             timeline: self.timeline.clone(),
             beneficiaries: self.beneficiaries.clone(),

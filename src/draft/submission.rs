@@ -697,7 +697,7 @@ mod tests {
             let proposals: Vec<_> = titles
                 .iter()
                 .enumerate()
-                .map(|(at, title)| Proposal { description: text.clone(), outputs: titles.clone(), ..proposal(&at.to_string(), title) })
+                .map(|(at, title)| Proposal { description: text.clone(), language: text.clone(), outputs: titles.clone(), ..proposal(&at.to_string(), title) })
                 .collect();
             let submission = export(&proposals, &[], &heading("t"));
             let written = write(&submission);

@@ -297,8 +297,8 @@ fn subjects(bundle: &Bundle) -> BTreeMap<Ref, Subject> {
             leads: parties(&activity.leads),
             partners: parties(&activity.partners),
             need: Some(activity.need.clone()),
-            new_need: String::new(),
             except: vec![item.clone()],
+            ..Subject::default()
         };
         subjects.insert(item, subject);
     }

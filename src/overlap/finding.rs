@@ -16,6 +16,8 @@ pub struct Subject {
     pub title: String,
     /// Description as typed.
     pub description: String,
+    /// The language of the two, as a BCP 47 tag; where it is empty, or none that is offered, the words tell.
+    pub language: String,
     /// Outputs as typed, one each.
     pub outputs: Vec<String>,
     /// Timeline as typed.

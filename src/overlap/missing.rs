@@ -5,9 +5,10 @@
 
 use super::engine::Engine;
 use super::finding::{Subject, Target};
-use super::query::{Query, QueryTerm};
+use super::languages;
+use super::query::{Query, QueryTerm, voted};
 use crate::text::arrange::Arrange;
-use crate::text::tokens::{Tokens, Votes};
+use crate::text::tokens::Tokens;
 
 impl Engine {
     /// The terms of a proposal that an item has in none of its texts and phrasings, heaviest first: what
@@ -64,14 +65,19 @@ impl Engine {
     }
 }
 
-/// The language that a proposal was read as: `en`, `de`, `sq`, `mk`, `sl` or `hbs`; `None` where its small
-/// words and endings do not tell.
+/// The language that a proposal was read as: `en`, `de`, `sq`, `mk`, `sl` or `hbs`. The one that was chosen
+/// counts; `None` where none was and its small words and endings do not tell.
 pub fn language(subject: &Subject) -> Option<&'static str> {
-    let mut votes = Votes::default();
-    for text in [&subject.title, &subject.description] {
-        votes.add(&Tokens::of(text));
-    }
-    votes.language()
+    let texts = || [&subject.title, &subject.description].map(|text| Tokens::of(text));
+    languages::reading(&subject.language).or_else(|| voted(texts().iter()))
+}
+
+/// The language that a proposal was read as, as it is shown: the one that was chosen, which may say more
+/// than the words do (`sr` where they say `hbs`), else what the words tell.
+pub fn shown_language(subject: &Subject) -> Option<&str> {
+    let read = language(subject)?;
+    let chosen = languages::reading(&subject.language).is_some();
+    Some(if chosen { languages::language_of(&subject.language) } else { read })
 }
 
 #[cfg(test)]
@@ -116,5 +122,46 @@ mod tests {
         assert_eq!(of("Obuka za policiju o falsifikovanim ispravama koje se koriste"), Some("hbs"));
         assert_eq!(of("Trajnim për policinë e kufirit dhe dokumentet"), Some("sq"));
         assert_eq!(of("2018"), None);
+    }
+
+    /// A text whose small words are English, said to be in a language.
+    fn said_in(language: &str) -> Subject {
+        Subject {
+            title: "Training of the border police on falsified documents in the region".into(),
+            language: language.into(),
+            ..Subject::default()
+        }
+    }
+
+    #[test]
+    fn the_language_that_was_chosen_wins_over_the_words() {
+        for (tag, read, shown) in [
+            ("", "en", "en"),
+            ("sr", "hbs", "sr"),
+            ("sr-Latn", "hbs", "sr"),
+            ("sq", "sq", "sq"),
+            // Nothing is known of it: the words tell.
+            ("fr", "en", "en"),
+        ] {
+            let subject = said_in(tag);
+            assert_eq!(language(&subject), Some(read), "{tag}");
+            assert_eq!(shown_language(&subject), Some(shown), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_compared_as_one_in_the_language_that_was_chosen() {
+        let text = include_str!("../../public/plans/wbbsi-ipa-2018-2020.json");
+        let plan = bundle::read(text).expect("the default plan reads").value;
+        let lexicon = Lexicon::read(include_str!("../../public/lexicon/border-security.json"))
+            .expect("the lexicon reads");
+        let engine = Engine::new(&plan, &lexicon, &Calibration::default());
+        let report = |tag: &str| engine.check(&said_in(tag));
+        // What the words tell, chosen, changes nothing; what is none of these neither.
+        assert_eq!(report("en"), report(""));
+        assert_eq!(report("fr"), report(""));
+        // In another language fewer phrasings serve, so that what is shared counts for more.
+        assert_ne!(report("sr"), report(""));
+        assert_eq!(report("sr"), report("hbs"));
     }
 }

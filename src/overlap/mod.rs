@@ -16,6 +16,7 @@ pub mod forms;
 mod hash;
 mod index;
 mod kinship;
+pub mod languages;
 pub mod lexicon;
 pub mod missing;
 pub mod others;

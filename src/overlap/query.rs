@@ -4,6 +4,7 @@ use super::facets::{Facts, Part};
 use super::finding::{Side, Span, Subject};
 use super::index::Index;
 use super::kinship::Forms;
+use super::languages;
 use crate::text::arrange::{Arrange, Gather};
 use crate::text::tokens::{Numbered, Tokens, Votes};
 use std::collections::BTreeSet;
@@ -59,19 +60,18 @@ impl<'a> Query<'a> {
         let fields = fields(subject);
         let mut numbers = Vec::new();
         let mut facts = facts(index, subject);
-        let mut votes = Votes::default();
         let mut different: Vec<String> = Vec::new();
         let mut found: Vec<(u32, String, (usize, usize, usize))> = Vec::new();
         let cut: Vec<Tokens> = fields.iter().map(|field| Tokens::of(field.text)).collect();
         for tokens in cut.iter().take(TITLE_AND_DESCRIPTION) {
-            votes.add(tokens);
             for token in tokens.words.iter().filter(|t| !t.small) {
                 if different.len() < FEWEST_WORDS && !different.contains(&token.word) {
                     different.push(token.word.clone());
                 }
             }
         }
-        let language = votes.language();
+        let language = languages::reading(&subject.language)
+            .or_else(|| voted(cut.iter().take(TITLE_AND_DESCRIPTION)));
         for ((at, field), tokens) in fields.iter().enumerate().zip(cut) {
             let reading = index.reader.read_tokens(tokens, language == Some("en"));
             let part = match at {
@@ -164,6 +164,13 @@ pub fn fields(subject: &Subject) -> Vec<Field<'_>> {
     }
     add("/need/new".into(), &subject.new_need);
     fields
+}
+
+/// The language that small words and endings vote for.
+pub fn voted<'a>(texts: impl Iterator<Item = &'a Tokens>) -> Option<&'static str> {
+    let mut votes = Votes::default();
+    texts.for_each(|tokens| votes.add(tokens));
+    votes.language()
 }
 
 /// What the fields say that are no text.

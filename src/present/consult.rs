@@ -20,6 +20,8 @@ pub struct Asked {
     pub title: String,
     /// What follows.
     pub description: String,
+    /// The language that was chosen for it, as a BCP 47 tag; empty where the words tell.
+    pub language: String,
 }
 
 impl Asked {
@@ -28,6 +30,7 @@ impl Asked {
         Subject {
             title: self.title.clone(),
             description: self.description.clone(),
+            language: self.language.clone(),
             ..Subject::default()
         }
     }
@@ -73,8 +76,9 @@ pub fn split(text: &str, each: bool) -> Vec<Asked> {
                 }
                 last.description.push_str(line);
             }
-            (mark, _) => all
-                .push(Asked { title: mark.unwrap_or(line).to_owned(), description: String::new() }),
+            (mark, _) => {
+                all.push(Asked { title: mark.unwrap_or(line).to_owned(), ..Asked::default() });
+            }
         }
     }
     all.truncate(MOST);
@@ -90,9 +94,9 @@ fn whole(text: &str) -> Option<Asked> {
         return None;
     }
     Some(if first.chars().count() <= LONGEST_TITLE {
-        Asked { title: first.to_owned(), description: rest.to_owned() }
+        Asked { title: first.to_owned(), description: rest.to_owned(), ..Asked::default() }
     } else {
-        Asked { title: String::new(), description: text.to_owned() }
+        Asked { description: text.to_owned(), ..Asked::default() }
     })
 }
 
@@ -259,7 +263,11 @@ mod tests {
         };
         let answers = [
             Answer {
-                asked: Asked { title: "<b>Passports</b>".into(), description: "A course.".into() },
+                asked: Asked {
+                    title: "<b>Passports</b>".into(),
+                    description: "A course.".into(),
+                    ..Asked::default()
+                },
                 found: vec![Line {
                     verdict: "Possible duplicate".into(),
                     band: "strong".into(),

@@ -3,9 +3,11 @@
 //! Absent on purpose: markup, signals, the browser.
 
 pub mod audit_page;
+pub mod combined;
 pub mod compare;
 pub mod consult;
 pub mod editor;
+pub mod false_alarms;
 pub mod finding;
 pub mod letter;
 pub mod plan_view;

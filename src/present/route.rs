@@ -65,6 +65,8 @@ pub enum Route {
     },
     /// The submission.
     Submission,
+    /// Overlaps that were called wrong.
+    FalseAlarms,
     /// The lexicon.
     Lexicon,
     /// The plan held against itself.
@@ -120,6 +122,7 @@ impl Route {
                 target: (*target).to_owned(),
             },
             ["submission"] => Self::Submission,
+            ["false-alarms"] => Self::FalseAlarms,
             ["lexicon"] => Self::Lexicon,
             ["audit"] => Self::Audit,
             ["settings"] => Self::Settings,
@@ -180,6 +183,7 @@ impl fmt::Display for Route {
                 write!(f, "/proposals/{}/{}/{}", encode(proposal), encode(kind), encode(target))
             }
             Self::Submission => f.write_str("/submission"),
+            Self::FalseAlarms => f.write_str("/false-alarms"),
             Self::Lexicon => f.write_str("/lexicon"),
             Self::Audit => f.write_str("/audit"),
             Self::Settings => f.write_str("/settings"),
@@ -225,6 +229,7 @@ mod tests {
             ("[0-9a-f-]{4,8}", "activity|need", id())
                 .prop_map(|(proposal, kind, target)| Route::Compare { proposal, kind, target }),
             Just(Route::Submission),
+            Just(Route::FalseAlarms),
             Just(Route::Lexicon),
             Just(Route::Audit),
             Just(Route::Settings),

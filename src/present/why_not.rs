@@ -16,6 +16,11 @@ pub struct WhyNot {
     pub differs: Vec<Said>,
 }
 
+/// Whether there is something higher that a finding beside the form could be.
+pub fn is_lower(finding: &Finding) -> bool {
+    finding.band.is_some_and(|band| band != Band::Strong)
+}
+
 /// Why not higher; nothing where there is nothing higher, or nothing to say.
 pub fn why_not(
     finding: &Finding,
@@ -69,6 +74,14 @@ mod tests {
             evidence: Vec::new(),
             facets: vec![facet],
         }
+    }
+
+    #[test]
+    fn below_strong_there_is_something_higher() {
+        let lower = |band| is_lower(&Finding { band, ..finding(Band::Weak, Verdict::Bordering) });
+        assert!(lower(Some(Band::Weak)) && lower(Some(Band::Medium)));
+        assert!(!lower(Some(Band::Strong)));
+        assert!(!lower(None), "what is below the line is not shown");
     }
 
     #[test]

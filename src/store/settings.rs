@@ -28,6 +28,9 @@ record! {
         /// What the plan was last consulted about, as typed.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         consulted: String,
+        /// The language that it is in, as a BCP 47 tag; empty where the words tell.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        consulted_language: String,
         /// What was decided on it, as typed.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         decision: String,
@@ -58,6 +61,7 @@ impl Settings {
         }
         if self.consulted.is_empty() && self.decision.is_empty() {
             self.consulted = from.consulted;
+            self.consulted_language = from.consulted_language;
             self.decision = from.decision;
         }
         self.wording.join(from.wording);
@@ -88,6 +92,7 @@ mod tests {
             asked: true,
             welcomed: true,
             consulted: "Joint patrols".into(),
+            consulted_language: "en".into(),
             contact: Some(Contact { name: "A Planner".into(), ..Contact::default() }),
             backed_up: "2026-03-14T00:00:00.000Z".into(),
             ..Settings::default()
@@ -104,6 +109,10 @@ mod tests {
         let mut filled = own.clone();
         filled.fill(theirs);
         let consulted = "Joint patrols".into();
-        assert_eq!(filled, Settings { welcomed: true, consulted, wording, ..own });
+        let consulted_language = "en".into();
+        assert_eq!(
+            filled,
+            Settings { welcomed: true, consulted, consulted_language, wording, ..own }
+        );
     }
 }

@@ -13,7 +13,8 @@ use super::words::t;
 use super::{keeper, pages, reword};
 use crate::browser::clock;
 use crate::ui::markup::{live, view};
-use ipa_matrix::overlap::Finding;
+use ipa_matrix::draft::Proposal;
+use ipa_matrix::overlap::{Finding, Target};
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::present::route::Route;
 use ipa_matrix::store::settings::Settings;
@@ -32,11 +33,14 @@ pub struct Parts {
     save_now: fn(),
 }
 
-/// What the third part does: the pages of its routes, and other ways of saying an item.
+/// What the third part does: the pages of its routes, other ways of saying an item, and a title that becomes
+/// one.
 #[derive(Clone, Copy)]
 pub struct Desk {
     page: fn(Route) -> AnyView,
     ways: fn(AppState, Ref) -> AnyView,
+    has_offer: fn(AppState, &Proposal, &Target) -> bool,
+    kept_title: fn(AppState, Memo<Option<Proposal>>, Target, String) -> AnyView,
 }
 
 /// How far a part is.
@@ -172,6 +176,27 @@ pub fn ways(state: AppState, item: Ref) -> AnyView {
     })
 }
 
+/// Whether a proposal that is combined with a target has a title to keep; not before the third part is there.
+pub fn has_offer(state: AppState, proposal: &Proposal, target: &Target) -> bool {
+    match state.desk.get_untracked() {
+        Later::Here(desk) => (desk.has_offer)(state, proposal, target),
+        _ => false,
+    }
+}
+
+/// The title of a proposal as another way of saying what it is combined with, once the third part is there.
+pub fn kept_title(
+    state: AppState,
+    proposal: Memo<Option<Proposal>>,
+    target: Target,
+    name: String,
+) -> AnyView {
+    live(move || match state.desk.get() {
+        Later::Here(desk) => Some((desk.kept_title)(state, proposal, target.clone(), name.clone())),
+        _ => None,
+    })
+}
+
 /// Keeps the settings as they are now.
 pub fn keep_settings(state: AppState) {
     if let Later::Here(parts) = state.later.get_untracked() {
@@ -204,5 +229,10 @@ fn parts(state: AppState) -> Result<Parts, SplitLoaderError> {
 /// Where the third part is cut off.
 #[wasm_split(desk, fallible)]
 fn desk() -> Result<Desk, SplitLoaderError> {
-    Ok(Desk { page: pages::desk, ways: reword::ways })
+    Ok(Desk {
+        page: pages::desk,
+        ways: reword::ways,
+        has_offer: reword::has_offer,
+        kept_title: reword::kept_title,
+    })
 }

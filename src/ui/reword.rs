@@ -4,16 +4,19 @@
 //! Whether a text may be added is the library's business; here is what leads there.
 
 mod add;
+mod combined;
 mod hand;
 mod ways;
 
 pub use add::{Add, Offer};
+pub use combined::{has_offer, kept_title};
 pub use hand::{Hand, Subject};
 pub use ways::section as ways;
 
 use super::commands;
 use super::state::{AppState, Sources};
-use super::words::{t, tx};
+use super::words::language::language_words;
+use super::words::tx;
 use crate::browser::clock;
 use ipa_matrix::overlap::wording::{MOST, Wording};
 use ipa_matrix::problem::{Place, Problem};
@@ -31,30 +34,6 @@ pub fn change(state: AppState, act: impl FnOnce(&mut Wording, &Sources) + 'stati
 pub fn full(state: AppState, more: usize) -> Option<String> {
     let count = state.settings.with_untracked(|settings| settings.wording.count());
     (count + more > MOST).then(|| tx("ways-said-full", &[("limit", MOST.into())]))
-}
-
-/// The name of a language; its tag where it is none of those that are offered.
-pub fn language_words(tag: &str) -> String {
-    match tag {
-        "en" => t("language-en"),
-        "sq" => t("language-sq"),
-        "bs_hr" => t("language-bs_hr"),
-        "hbs" => t("language-hbs"),
-        "sr" => t("language-sr"),
-        "mk" => t("language-mk"),
-        "de" => t("language-de"),
-        "sl" => t("language-sl"),
-        other => other.to_owned(),
-    }
-}
-
-/// A language as the page says it to screen readers.
-pub fn language_code(tag: &str) -> String {
-    match tag {
-        "hbs" => "sh",
-        other => other.split('_').next().unwrap_or_default(),
-    }
-    .to_owned()
 }
 
 /// A refusal of something typed, which stands in one language.

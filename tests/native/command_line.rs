@@ -142,6 +142,23 @@ fn a_bare_list_needs_only_a_title() {
 }
 
 #[test]
+fn a_check_reads_the_language_of_a_proposal() {
+    let title = "Study visit of the heads of the units on the use of drones";
+    let list = format!(
+        r#"[{{"id":"told","title":"{title}"}},{{"id":"en","title":"{title}","language":"en"}},
+            {{"id":"sr","title":"{title}","language":"sr"}}]"#
+    );
+    let output = ipa(&["check", "-", "--json"], &list);
+    assert_eq!(output.status.code(), Some(0), "{}", words(&output.stderr));
+    let reports = json(&output);
+    let alarm = |at: usize| reports.pointer(&format!("/{at}/alarm")).and_then(Value::as_f64);
+    assert!(alarm(0).is_some());
+    assert_eq!(alarm(0), alarm(1), "the words tell the same");
+    // A text in another language has fewer words to be found by, so that each counts for more.
+    assert!(alarm(2) > alarm(0), "the language that is given wins");
+}
+
+#[test]
 fn an_item_of_the_plan_is_checked_as_if_it_were_proposed() {
     let output = ipa(&["check", "--item", "2.2.6.2", "--json"], "");
     assert_eq!(output.status.code(), Some(0), "{}", words(&output.stderr));

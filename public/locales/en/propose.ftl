@@ -69,6 +69,7 @@ editor-need-no-field = No specific field
 field-title = Title
 hint-title = Name the deed and its subject. From the plan: “Train-the-Trainers on detection of firearms”.
 field-description = Description
+field-language = Language
 hint-description = Who does what, with whom and where. Two or three sentences.
 field-need = Need addressed
 hint-need = The need of the plan that this activity answers. If the plan has no such need, describe a new one.

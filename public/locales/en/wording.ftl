@@ -3,6 +3,9 @@
 ## Languages
 language-en = English
 language-sq = Albanian
+language-bs = Bosnian
+language-hr = Croatian
+language-cnr = Montenegrin
 language-bs_hr = Bosnian, Croatian, Montenegrin
 language-hbs = Bosnian, Croatian, Montenegrin, Serbian
 language-sr = Serbian
@@ -52,6 +55,14 @@ ways-file-refused = { $count ->
    *[other] { $count } texts were refused:
 }
 ways-file-more = and { $count } more
+
+## The title of what was combined
+keep-title = Keep this title as another way of saying { $name }
+keep-title-help = A proposal that says it so will then find { $name }. It counts at once, on this computer only, until the coordinator has it.
+keep-title-do = Keep this title
+keep-title-there = It is kept: { $name } is found by this title.
+keep-title-refused = This title cannot be one.
+said-title-kept = Kept: “{ $text }” is another way of saying { $name }.
 
 ## Lexicon
 nav-lexicon = Lexicon
@@ -113,6 +124,30 @@ lexicon-check-only = Entries that only the other wordings use ({ $count })
 lexicon-check-none = none
 lexicon-check-form = { $form }: { $concepts }
 
+## False alarms
+alarms-title = False alarms
+alarms-help = Overlaps that you called wrong, with the words that misled. They can go along with your submission, so that whoever keeps the lexicon can mend it.
+alarms-empty-title = No false alarms
+alarms-empty = Where a comparison is wrong, answer “Distinct” and tick that the two have nothing to do with each other. It is listed here then.
+alarms-pair = “{ $title }” and { $name }
+alarms-terms = Misled by { $terms }
+alarms-gone = The two are no longer found together.
+alarms-reason = Because: { $reason }
+alarms-when = Answered { $moment }
+alarms-take-off = Take off the list
+alarms-take-off-name = Take off the list: “{ $title }” and { $name }
+alarms-said-off = “{ $title }” and { $name }: off the list. Your answer stays.
+alarms-see = See the list
+alarms-send = Send { $count ->
+    [one] one false alarm
+   *[other] { $count } false alarms
+} along
+alarms-lexicon = { $count ->
+    [0] You have called no overlap wrong.
+    [one] You have called one overlap wrong: a word of the lexicon may have misled.
+   *[other] You have called { $count } overlaps wrong: words of the lexicon may have misled.
+}
+
 ## Audit
 audit-title = The plan held against itself
 audit-help = What to ask the partners at the next review: activities that look alike though no endnote says so, and endnotes whose two ends have little in common. These are questions, no findings of fault.
@@ -140,7 +175,10 @@ why-not-title = Why not higher
 why-not-terms = You also speak of { $terms }, which { $item } does not.
 why-not-both = You also speak of { $terms }, which { $item } does not; and { $differs }.
 why-not-differs = The texts share enough; but { $differs }.
+why-not-little = Your text and { $item } have too few words in common for more.
 read-as = Read as: { $language }
+language-choose = Language
+language-recognised = recognised
 read-as-unknown = The text does not tell its language; words of all languages are looked for.
 
 ## On the command line

@@ -2,6 +2,7 @@
 //! as text.
 
 use crate::ui::markup::view;
+use crate::ui::words::language::language_words;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::draft::difference::Difference;
 use leptos::prelude::*;
@@ -25,7 +26,11 @@ pub fn table(differences: &[Difference], one: String, other: String) -> AnyView 
         .iter()
         .map(|part| {
             let name = t(&format!("field-{}", part.part));
-            let (left, right) = (cell(&part.one, &one), cell(&part.other, &other));
+            // A language is stored by its tag.
+            let said = |text: &str| {
+                if part.part == "language" { language_words(text) } else { text.to_owned() }
+            };
+            let (left, right) = (cell(&said(&part.one), &one), cell(&said(&part.other), &other));
             view! { <tr><th scope="row">{name}</th>{left}{right}</tr> }.into_any()
         })
         .collect();

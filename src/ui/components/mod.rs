@@ -10,6 +10,7 @@ pub mod footnote;
 pub mod icon;
 pub mod item_line;
 pub mod item_tools;
+pub mod language_line;
 pub mod links;
 pub mod marked;
 pub mod nav;

@@ -1,7 +1,9 @@
 //! Consulting the plan without drafting: a text or a list goes in, what the plan has of it comes out.
 
 mod found;
+mod language;
 mod record;
+mod typed;
 
 use crate::browser::{clock, page as window};
 use crate::ui::app::title;
@@ -13,6 +15,7 @@ use ipa_matrix::plan::gaps::needs_without_activity;
 use ipa_matrix::present::consult::{Asked, MOST, is_list, split};
 use ipa_matrix::present::finding::Found;
 use leptos::prelude::*;
+use typed::Typed;
 
 /// Milliseconds after the last key until the texts are compared and kept.
 const PAUSE: u32 = 350;
@@ -28,6 +31,8 @@ struct Shared {
     text: RwSignal<String>,
     /// Whether each line is a text of its own; as it looks, until the person says.
     each: RwSignal<Option<bool>>,
+    /// The language that was chosen for it; empty where the words tell.
+    language: RwSignal<String>,
     /// What was decided.
     decision: RwSignal<String>,
     /// What was found; nothing before the first comparison.
@@ -43,20 +48,16 @@ impl Shared {
 
     /// Keeps what is typed, as the other choices of this computer are kept.
     fn keep(self) {
-        let (Some(text), Some(decision)) =
-            (self.text.try_get_untracked(), self.decision.try_get_untracked())
-        else {
+        let (Some(text), Some(language), Some(decision)) = (
+            self.text.try_get_untracked(),
+            self.language.try_get_untracked(),
+            self.decision.try_get_untracked(),
+        ) else {
             return;
         };
-        let same = self
-            .state
-            .settings
-            .with_untracked(|settings| settings.consulted == text && settings.decision == decision);
-        if !same {
-            commands::change_settings(self.state, |settings| {
-                settings.consulted = text;
-                settings.decision = decision;
-            });
+        let typed = Typed { text, language, decision };
+        if self.state.settings.with_untracked(Typed::of) != typed {
+            commands::change_settings(self.state, |settings| typed.keep(settings));
         }
     }
 
@@ -75,9 +76,11 @@ impl Shared {
     fn compare(self) {
         let each = untrack(|| self.as_list());
         let asked = self.text.with_untracked(|text| split(text, each));
+        let language = self.language.get_untracked();
         let engine = self.state.engine();
         let found = asked
             .into_iter()
+            .map(|asked| Asked { language: language.clone(), ..asked })
             .map(|asked| {
                 let subject = asked.subject();
                 let found = Found::of(engine.too_little(&subject), || engine.check(&subject));
@@ -88,24 +91,24 @@ impl Shared {
     }
 
     fn clear(self) {
-        let (text, decision) = (self.text.get_untracked(), self.decision.get_untracked());
-        self.put(String::new(), String::new());
-        commands::say_with_undo(self.state, t("check-cleared"), move || {
-            self.put(text.clone(), decision.clone());
-        });
+        let typed = Typed {
+            text: self.text.get_untracked(),
+            language: self.language.get_untracked(),
+            decision: self.decision.get_untracked(),
+        };
+        self.put(Typed::default());
+        commands::say_with_undo(self.state, t("check-cleared"), move || self.put(typed.clone()));
     }
 
-    fn put(self, text: String, decision: String) {
+    fn put(self, typed: Typed) {
         // The page may be gone by the time somebody wants the text back.
         if self.text.is_disposed() {
-            commands::change_settings(self.state, |settings| {
-                settings.consulted = text;
-                settings.decision = decision;
-            });
+            commands::change_settings(self.state, |settings| typed.keep(settings));
             return;
         }
-        self.text.set(text);
-        self.decision.set(decision);
+        self.text.set(typed.text);
+        self.language.set(typed.language);
+        self.decision.set(typed.decision);
         self.each.set(None);
         self.later(0);
         window::focus("#check-text");
@@ -129,12 +132,11 @@ pub fn page() -> AnyView {
 #[component]
 fn Check() -> AnyView {
     let state = AppState::here();
-    let (text, decision) = state
-        .settings
-        .with_untracked(|settings| (settings.consulted.clone(), settings.decision.clone()));
+    let Typed { text, language, decision } = state.settings.with_untracked(Typed::of);
     let shared = Shared {
         state,
         text: RwSignal::new(text),
+        language: RwSignal::new(language),
         each: RwSignal::new(None),
         decision: RwSignal::new(decision),
         found: RwSignal::new(None),
@@ -172,6 +174,7 @@ fn Check() -> AnyView {
                         class="input"
                         id="check-text"
                         rows="12"
+                        lang=move || language::attribute_of(shared)
                         prop:value=move || shared.text.get()
                         on:input=move |event| {
                             shared.text.set(event_target_value(&event));
@@ -179,6 +182,7 @@ fn Check() -> AnyView {
                         }
                         on:change=move |_| shared.keep()
                     ></textarea>
+                    {language::line(shared)}
                 </div>
                 <fieldset class="field">
                     <legend class="label">{t("check-as")}</legend>

@@ -6,6 +6,7 @@ mod draft;
 mod earlier;
 pub mod finding_card;
 mod form;
+mod language_field;
 mod money;
 mod need_field;
 mod others;
@@ -14,6 +15,7 @@ mod party_field;
 mod text_field;
 mod watch;
 mod whom_to_ask;
+mod why_lower;
 
 use crate::ui::app::title;
 use crate::ui::commands;

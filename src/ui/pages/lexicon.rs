@@ -15,6 +15,8 @@ use crate::ui::words::{t, tn};
 use ipa_matrix::overlap::forms::Owners;
 use ipa_matrix::overlap::lexicon::Kind;
 use ipa_matrix::overlap::wording::Wish;
+use ipa_matrix::present::false_alarms::listed;
+use ipa_matrix::present::route::Route;
 use ipa_matrix::present::ways::search;
 use leptos::prelude::*;
 
@@ -146,9 +148,25 @@ fn Lexicon() -> AnyView {
                 {moved::panel(shared)}
                 <Hand of=Subject::Lexicon/>
                 {checked::panel(shared)}
+                {alarms(shared)}
             </div>
         </div>
     }
+}
+
+/// How many overlaps were called wrong, and where they stand.
+fn alarms(shared: Shared) -> AnyView {
+    let count = shared.state.proposals.with_untracked(|all| listed(all).len());
+    view! {
+        <section class="panel">
+            <h2>{t("alarms-title")}</h2>
+            <div class="panel-body stack">
+                <p class="note">{tn("alarms-lexicon", count)}</p>
+                <p><a href=Route::FalseAlarms.href()>{t("alarms-see")}</a></p>
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 /// The entries that have the words, folded.

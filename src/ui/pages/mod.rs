@@ -7,6 +7,7 @@ mod beneficiaries;
 mod check;
 mod compare;
 mod editor;
+mod false_alarms;
 mod glossary;
 mod lexicon;
 mod missing;
@@ -57,7 +58,12 @@ pub fn is_work(route: &Route) -> bool {
 pub fn is_desk(route: &Route) -> bool {
     matches!(
         route,
-        Route::Check | Route::Submission | Route::Lexicon | Route::Audit | Route::Settings
+        Route::Check
+            | Route::Submission
+            | Route::FalseAlarms
+            | Route::Lexicon
+            | Route::Audit
+            | Route::Settings
     )
 }
 
@@ -77,6 +83,7 @@ pub fn desk(route: Route) -> AnyView {
     match route {
         Route::Check => check::page(),
         Route::Submission => submission::Submission().into_any(),
+        Route::FalseAlarms => false_alarms::page(),
         Route::Lexicon => lexicon::page(),
         Route::Audit => audit::page(),
         Route::Settings => settings::Settings().into_any(),

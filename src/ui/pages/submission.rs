@@ -35,6 +35,8 @@ struct Shared {
     chosen: Memo<Vec<Proposal>>,
     /// What each of them overlaps, by id; nothing before that is worked out.
     findings: Memo<Option<Findings>>,
+    /// Whether false alarms go along.
+    alarms: RwSignal<bool>,
     /// Whether the file was made while something was missing: the summary is shown then.
     summary: RwSignal<bool>,
 }
@@ -63,7 +65,8 @@ impl Shared {
                 })
             })
         });
-        Self { state, left_out, chosen, findings, summary: RwSignal::new(false) }
+        let (alarms, summary) = (RwSignal::new(true), RwSignal::new(false));
+        Self { state, left_out, chosen, findings, alarms, summary }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The form in which another way of saying something is typed.
 
-use super::language_words;
 use crate::ui::markup::view;
+use crate::ui::words::language::language_words;
 use crate::ui::words::t;
 use leptos::prelude::*;
 use std::sync::Arc;

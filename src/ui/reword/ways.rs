@@ -1,12 +1,12 @@
 //! Other ways of saying an item, as a part of its page: looked through, added, taken out.
 
-use super::{
-    Add, Hand, Offer, Subject, about, change, full, language_code, language_words, refusal,
-};
+use super::{Add, Hand, Offer, Subject, about, change, full, refusal};
 use crate::browser::{clock, page};
 use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
+use crate::ui::words::language::language_words;
 use crate::ui::words::{t, tx};
+use ipa_matrix::overlap::languages::attribute;
 use ipa_matrix::overlap::phrasing::{self, ItemPhrasings, PhrasingsFile};
 use ipa_matrix::overlap::wording::Wish;
 use ipa_matrix::plan::ids::Ref;
@@ -117,7 +117,7 @@ fn line(shared: Shared, language: &str, at: usize, way: Way) -> AnyView {
         Standing::Added => Some(t("ways-added")),
         Standing::Removed => Some(t("ways-removed")),
     };
-    let code = language_code(language);
+    let code = attribute(language).to_owned();
     let label = about(name, &text);
     let shown = text.clone();
     let (language, focus) = (language.to_owned(), format!("#{id}"));

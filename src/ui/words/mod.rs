@@ -1,5 +1,6 @@
 //! Words on screen: every one comes through here from the message catalogue.
 
+pub mod language;
 pub mod moment;
 pub mod timeline;
 pub mod why;

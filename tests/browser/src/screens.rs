@@ -17,6 +17,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("about", "#/about"),
     ("check", "#/check"),
     ("lexicon", "#/lexicon"),
+    ("false-alarms", "#/false-alarms"),
     ("audit", "#/audit"),
     ("proposals", "#/proposals"),
     ("proposal-new", "#/proposals/new"),

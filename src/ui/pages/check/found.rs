@@ -6,11 +6,10 @@ use crate::ui::components::shared_terms::SharedTerms;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
 use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::{target_name, who_and_when};
-use crate::ui::reword::language_words;
+use crate::ui::words::language::read_as_words;
 use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::verdict_name;
-use ipa_matrix::overlap::missing::language;
 use ipa_matrix::overlap::{Finding, Side};
 use ipa_matrix::present::consult::Asked;
 use ipa_matrix::present::finding::{marked, target_text};
@@ -22,10 +21,7 @@ use leptos::prelude::*;
 pub fn found(shared: Shared, (asked, one): Answered) -> AnyView {
     let name = shown_title(&asked);
     let called = tx("check-draft-name", &[("title", name.as_str().into())]);
-    let read_as = match language(&asked.subject()) {
-        Some(tag) => tx("read-as", &[("language", language_words(tag).into())]),
-        None => t("read-as-unknown"),
-    };
+    let read_as = read_as_words(&asked.subject());
     let said = if one.too_little { "check-too-little" } else { "check-nothing" };
     view! {
         <section class="asked">
@@ -89,6 +85,7 @@ fn draft(shared: Shared, asked: &Asked) {
     if let Some(mut proposal) = made {
         proposal.title.clone_from(&asked.title);
         proposal.description.clone_from(&asked.description);
+        proposal.language.clone_from(&asked.language);
         commands::add(state, proposal);
     }
 }

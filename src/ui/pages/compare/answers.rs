@@ -3,10 +3,11 @@
 use super::Shared;
 use super::lead::lead;
 use super::reason::reason_field;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::ui::commands;
 use crate::ui::components::answer_line::{answer_words, changed_words};
 use crate::ui::components::icon::{Icon, Picture};
+use crate::ui::later;
 use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::{self, endnote_of, item_text};
@@ -38,6 +39,8 @@ pub(super) struct Form {
     /// Whether the comparison is said to be wrong.
     pub(super) false_alarm: RwSignal<bool>,
     reply: RwSignal<LeadReply>,
+    /// Whether the answer was given and one stayed here.
+    given: RwSignal<bool>,
     shared: StoredValue<Shared>,
 }
 
@@ -94,6 +97,9 @@ impl Form {
             commands::go(&Route::Proposals);
             return;
         }
+        // A title that could be kept is asked about before one goes on.
+        let now = shared.proposal.get_untracked();
+        let stay = now.is_some_and(|now| later::has_offer(state, &now, &shared.target));
         let id = before.id.clone();
         let earlier = before.resolutions;
         let words = tx(
@@ -104,6 +110,10 @@ impl Form {
             let earlier = earlier.clone();
             commands::edit(state, &id, move |one| one.resolutions = earlier);
         });
+        if stay {
+            self.given.set(true);
+            return clock::after(0, || page::focus("#keep-title"));
+        }
         commands::go(&next.unwrap_or(Route::Proposal(before.id)));
     }
 }
@@ -129,6 +139,7 @@ pub fn Answers(
         reply: RwSignal::new(before.as_ref().map(|one| one.lead).unwrap_or_default()),
         false_alarm: RwSignal::new(before.as_ref().is_some_and(|one| one.false_alarm)),
         reason: RwSignal::new(before.map(|one| one.reason).unwrap_or_default()),
+        given: RwSignal::new(false),
         shared: StoredValue::new(shared.clone()),
     };
     let name = shared.name.clone();
@@ -137,6 +148,7 @@ pub fn Answers(
         Some(kind) => tx(deed_id(kind), &[("name", deed_name.as_str().into())]),
         None => t("answer-choose"),
     };
+    let onward = next.clone();
     view! {
         <section class="section">
             <h2 id="answers-title">{t("answers-title")}</h2>
@@ -146,6 +158,7 @@ pub fn Answers(
             {move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|kind| reason_field(form, kind)) }}
             <Endnote form/>
         </section>
+        {later::kept_title(state, shared.proposal, shared.target.clone(), name.clone())}
         {lead(&shared, form.reply, move || form.keep_reply())}
         <div class="foot-bar">
             <button
@@ -161,10 +174,20 @@ pub fn Answers(
             >
                 {deed}
             </button>
-            <a class="button last" href=back>{t("compare-later")}</a>
+            {move || on(form, onward.as_ref(), &back)}
         </div>
     }
     .into_any()
+}
+
+/// Where one goes from here: later, or on to what comes once the answer is given.
+fn on(form: Form, next: Option<&Route>, back: &str) -> AnyView {
+    let (words, href) = match (form.given.get(), next) {
+        (false, _) => ("compare-later", back.to_owned()),
+        (true, Some(next)) => ("compare-next", next.href()),
+        (true, None) => ("compare-back", back.to_owned()),
+    };
+    view! { <a class="button last" href=href>{t(words)}</a> }.into_any()
 }
 
 fn deed_id(kind: ResolutionKind) -> &'static str {

@@ -3,6 +3,8 @@
 use crate::ui::commands;
 use crate::ui::state::AppState;
 use ipa_matrix::draft::Proposal;
+use ipa_matrix::overlap::languages::attribute;
+use ipa_matrix::overlap::missing::shown_language;
 use ipa_matrix::present::editor::{self, ListPart, TextPart};
 use ipa_matrix::store::SaveState;
 use leptos::prelude::*;
@@ -16,6 +18,8 @@ pub struct Draft {
     pub proposal: Memo<Option<Proposal>>,
     /// What the plan has in its place, where it is a change.
     pub planned: StoredValue<Option<Proposal>>,
+    /// The language of its text as the page says it to screen readers, where that is known.
+    pub language: Memo<Option<String>>,
     id: StoredValue<String>,
 }
 
@@ -26,7 +30,12 @@ impl Draft {
         let planned = proposal.with_untracked(|one| {
             one.as_ref().and_then(|one| editor::planned(&state.index(), one))
         });
-        Self { state, proposal, planned: StoredValue::new(planned), id: StoredValue::new(id) }
+        let language = Memo::new(move |_| {
+            let subject = proposal.with(|one| one.as_ref().map(Proposal::subject))?;
+            shown_language(&subject).map(|tag| attribute(tag).to_owned())
+        });
+        let (planned, id) = (StoredValue::new(planned), StoredValue::new(id));
+        Self { state, proposal, planned, language, id }
     }
 
     /// The proposal of this page.

@@ -2,6 +2,7 @@
 
 use super::checks_field::ChecksField;
 use super::draft::Draft;
+use super::language_field::LanguageField;
 use super::money::Money;
 use super::need_field::NeedField;
 use super::party_field::PartyField;
@@ -67,7 +68,7 @@ fn ActivityFields() -> AnyView {
     };
     view! {
         <TextField part=TextPart::Title rows=2/>
-        <TextField part=TextPart::Description rows=5/>
+        <TextField part=TextPart::Description rows=5 below=view! { <LanguageField/> }.into_any()/>
         <NeedField/>
         <TextField part=TextPart::Outputs rows=3/>
         <TextField

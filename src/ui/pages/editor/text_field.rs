@@ -73,12 +73,18 @@ pub fn TextField(
     };
     let input = move |event| draft.write(part, event_target_value(&event));
     let described = hint.clone();
+    let is_text = matches!(
+        part,
+        TextPart::Title | TextPart::Description | TextPart::Outputs | TextPart::NewNeed
+    );
+    let lang = move || draft.language.get().filter(|_| is_text);
     let field = if rows > 0 {
         view! {
             <textarea
                 class="input"
                 id=id.clone()
                 rows=rows
+                lang=lang
                 autocomplete=autocomplete
                 aria-describedby=described
                 prop:value=text.get_untracked()

@@ -4,8 +4,10 @@ use super::{Shared, kind_words};
 use crate::browser::{clock, page};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::view;
-use crate::ui::reword::{Add, Offer, about, language_code, language_words};
+use crate::ui::reword::{Add, Offer, about};
+use crate::ui::words::language::language_words;
 use crate::ui::words::{t, tn};
+use ipa_matrix::overlap::languages::attribute;
 use ipa_matrix::overlap::lexicon::Concept;
 use ipa_matrix::overlap::wording::Wish;
 use ipa_matrix::present::ways::{FORM_LANGUAGES, Group, Standing, Way, of_concept};
@@ -89,7 +91,7 @@ fn chip(shared: Shared, concept: &str, language: &str, at: usize, way: Way) -> A
         Standing::Added => Some("added"),
         Standing::Removed => Some("removed"),
     };
-    let code = language_code(language);
+    let code = attribute(language).to_owned();
     let (label, shown) = (about(name, &text), text.clone());
     let (concept, language) = (concept.to_owned(), language.to_owned());
     let focus = format!("[id=\"{button}\"]");

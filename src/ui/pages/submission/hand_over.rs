@@ -10,6 +10,8 @@ use crate::ui::words::{t, tn, tx};
 use ipa_matrix::draft::digest::Digest;
 use ipa_matrix::draft::markdown;
 use ipa_matrix::draft::submission::{Heading, Submission, export, write};
+use ipa_matrix::present::false_alarms;
+use ipa_matrix::present::route::Route;
 use ipa_matrix::present::submission_page::{file_name, grouped, kilobytes, lacks};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -49,9 +51,10 @@ fn submission(shared: Shared) -> Submission {
         contact: contact
             .or_else(|| state.settings.with_untracked(|settings| settings.contact.clone())),
     };
-    let made = export(&chosen, &findings, &heading);
+    let sent = false_alarms::sent(&chosen, shared.alarms.get_untracked());
+    let made = export(&sent, &findings, &heading);
     for proposal in &made.proposals {
-        commands::put(state, proposal.clone());
+        commands::put(state, false_alarms::kept(&chosen, proposal.clone()));
     }
     made
 }
@@ -113,6 +116,7 @@ pub fn HandOver(shared: Shared) -> AnyView {
             <section class="panel">
                 <h2>{t("hand-over-title")}</h2>
                 <div class="panel-body stack tools-stack">
+                    {move || along(shared)}
                     <button class="button" data-look="main" type="button" disabled=nothing on:click=move |_| hand_over(shared, made)>
                         <Icon of=Picture::Download/>
                         {move || { tn("hand-over-export", count.get()) }}
@@ -127,6 +131,29 @@ pub fn HandOver(shared: Shared) -> AnyView {
             {move || { made.get().map(|file| view! { <Afterwards shared file/> }) }}
         </aside>
     }
+}
+
+/// Whether false alarms go along; nothing where there are none.
+fn along(shared: Shared) -> Option<AnyView> {
+    let count = shared.chosen.with(|chosen| false_alarms::listed(chosen).len());
+    let alarms = shared.alarms;
+    (count > 0).then(|| {
+        view! {
+            <div>
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        id="alarms-along"
+                        prop:checked=alarms.get_untracked()
+                        on:change=move |event| alarms.set(event_target_checked(&event))
+                    />
+                    <span>{tn("alarms-send", count)}</span>
+                </label>
+                <a href=Route::FalseAlarms.href()>{t("alarms-see")}</a>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// What to do with the file that was made.

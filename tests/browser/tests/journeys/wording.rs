@@ -126,6 +126,20 @@ pub async fn a_weaker_overlap_says_why_it_is_not_higher(session: &mut Session) -
     session.shows("Saved on this computer").await?;
     let here = session.js("return location.hash", vec![]).await?;
     let here = here.as_str().unwrap_or_default().to_owned();
+    // Beside the form, where one asks: it is told, and stays open while the text goes on.
+    session.shows("Why not higher").await?;
+    session.click_css(".why-lower > summary").await?;
+    let told = "return document.querySelector('.why-lower[open] > p')?.textContent ?? ''";
+    session
+        .until("the reason", async |session| {
+            Ok(session.js(told, vec![]).await?.as_str().is_some_and(|text| !text.is_empty()))
+        })
+        .await?;
+    is_accessible(session).await?;
+    session.append("Description", " In spring.").await?;
+    session.shows("Saved on this computer").await?;
+    let told = session.js(told, vec![]).await?;
+    ensure!(told.as_str().is_some_and(|text| !text.is_empty()), "it stays open: {told}");
     session.open(&format!("{here}/activity/2.2.6.3")).await?;
     session.shows("Why not higher").await?;
     is_accessible(session).await?;
@@ -134,4 +148,96 @@ pub async fn a_weaker_overlap_says_why_it_is_not_higher(session: &mut Session) -
         .fill("Your text", "Obuka za policiju o falsifikovanim ispravama koje se koriste")
         .await?;
     session.shows("Read as: Bosnian, Croatian, Montenegrin, Serbian").await
+}
+
+/// The language of a text can be chosen: it is said, kept, and told to screen readers.
+pub async fn the_language_of_a_text_is_shown_and_chosen(session: &mut Session) -> Result {
+    draft(session).await?;
+    session.shows("Read as: English").await?;
+    session.type_css("#field-language", "Serbian").await?;
+    session.shows("Read as: Serbian").await?;
+    let lang = "return document.querySelector('#field-title').lang";
+    ensure!(session.js(lang, vec![]).await? == "sr", "the field says its language");
+    is_accessible(session).await?;
+    session.shows("Saved on this computer").await?;
+    session.reload().await?;
+    session.shows("Read as: Serbian").await?;
+    session.open("#/check").await?;
+    session.fill("Your text", "Training for the police of the region").await?;
+    session.shows("Read as: English").await?;
+    session.type_css("#check-language", "Albanian").await?;
+    session.shows("Read as: Albanian").await?;
+    session.shows("Saved on this computer").await?;
+    session.reload().await?;
+    session.shows("Read as: Albanian").await
+}
+
+/// Exports what there is; whether it says that a comparison was wrong.
+async fn exported_alarm(session: &Session) -> Result<bool> {
+    session.click("button", "Export 1 proposal").await?;
+    let file = session.downloaded(".json").await?;
+    Ok(std::fs::read_to_string(file)?.contains("false_alarm"))
+}
+
+/// An overlap that was called wrong is listed with what misled, goes along with the submission or stays
+/// behind, and can be taken off.
+pub async fn a_false_alarm_is_listed_and_sent_along(session: &mut Session) -> Result {
+    session.open("#/false-alarms").await?;
+    session.shows("No false alarms").await?;
+    draft(session).await?;
+    session.shows("Saved on this computer").await?;
+    let here = session.js("return location.hash", vec![]).await?;
+    let here = here.as_str().unwrap_or_default().to_owned();
+    session.go(&format!("{here}/activity/2.2.6.2")).await?;
+    session.click("radio", "Distinct").await?;
+    session
+        .fill("Because", "It is about school reports and not about travel documents at all, so far")
+        .await?;
+    session.click_css("#answer-false-alarm").await?;
+    session.click_css(".foot-bar button").await?;
+    session.go("#/submission").await?;
+    session.shows("Send one false alarm along").await?;
+    is_accessible(session).await?;
+    ensure!(exported_alarm(session).await?, "it goes along");
+    session.click_css("#alarms-along").await?;
+    ensure!(!exported_alarm(session).await?, "it stays behind");
+    session.click("link", "See the list").await?;
+    session.shows("Misled by").await?;
+    session.shows("Because: It is about school reports").await?;
+    is_accessible(session).await?;
+    session.click_css(".proposal-card button").await?;
+    session.shows("No false alarms").await?;
+    session.click("button", "Undo").await?;
+    session.shows("Misled by").await?;
+    session.go(&format!("{here}/activity/2.2.6.2")).await?;
+    session.shows("the two have nothing to do with each other").await
+}
+
+/// The title of what was combined with an item is kept as another way of saying it, once, and can be undone.
+pub async fn a_combined_proposal_leaves_its_title(session: &mut Session) -> Result {
+    draft(session).await?;
+    session.shows("Saved on this computer").await?;
+    let here = session.js("return location.hash", vec![]).await?;
+    let here = here.as_str().unwrap_or_default().to_owned();
+    // What is offered comes with the third part of the program.
+    session.open("#/lexicon").await?;
+    session.shows("623 entries").await?;
+    session.go(&format!("{here}/activity/2.2.6.2")).await?;
+    session.click("radio", "Combine").await?;
+    session.click_css(".foot-bar button").await?;
+    session.shows("Keep this title as another way of saying 2.2.6.2").await?;
+    is_accessible(session).await?;
+    session.click("button", "Keep this title").await?;
+    session.shows("2.2.6.2 is found by this title").await?;
+    session.click("button", "Undo").await?;
+    session.find("button", "Keep this title").await?;
+    session.type_css("#keep-title-language", "German").await?;
+    session.click("button", "Keep this title").await?;
+    session.shows("2.2.6.2 is found by this title").await?;
+    session.shows("Saved on this computer").await?;
+    session.reload().await?;
+    session.shows("2.2.6.2 is found by this title").await?;
+    session.open("#/activity/2.2.6.2").await?;
+    unfold(session).await?;
+    session.shows("German (").await
 }

@@ -1,0 +1,45 @@
+//! Why an overlap beside the form is not higher, worked out when somebody asks.
+
+use super::watch::Watch;
+use crate::ui::markup::{live, view};
+use crate::ui::words::why::why_not_words;
+use crate::ui::words::{t, tx};
+use ipa_matrix::overlap::Finding;
+use ipa_matrix::present::why_not::is_lower;
+use leptos::prelude::*;
+
+/// How many terms that only the proposal has are named.
+const MOST: usize = 3;
+
+/// The closed line below a card; nothing where the overlap is as high as it can be. It stays, open or not,
+/// while the card does: nothing moves because a comparison came.
+pub fn why_lower(
+    panel: Watch,
+    finding: impl Fn() -> Option<Finding> + Clone + Send + Sync + 'static,
+    name: String,
+) -> AnyView {
+    let now = finding.clone();
+    let lower = Memo::new(move |_| now().is_some_and(|one| is_lower(&one)));
+    let opened = RwSignal::new(false);
+    live(move || {
+        let (finding, name) = (finding.clone(), name.clone());
+        lower.get().then(|| {
+            view! {
+                <details class="why-lower" open=opened.get_untracked() on:toggle=move |_| opened.set(true)>
+                    <summary>{t("why-not-title")}</summary>
+                    {move || opened.get().then(|| view! { <p class="why">{words(panel, &finding, &name)}</p> })}
+                </details>
+            }
+        })
+    })
+}
+
+fn words(panel: Watch, finding: &impl Fn() -> Option<Finding>, name: &str) -> Option<String> {
+    let finding = finding()?;
+    let state = panel.draft.state;
+    let subject =
+        panel.draft.proposal.with_untracked(|one| one.as_ref().map(|one| one.subject()))?;
+    let unshared = state.engine().unshared(&subject, &finding.target, MOST);
+    let said = why_not_words(state, &finding, unshared, name);
+    Some(said.unwrap_or_else(|| tx("why-not-little", &[("item", name.into())])))
+}
