@@ -6,7 +6,7 @@
 
 use super::calibration::Calibration;
 use super::engine::Engine;
-use super::finding::{Finding, Report, Source, Subject, Verdict};
+use super::finding::{Finding, Report, Source, Subject, Target, Verdict};
 use super::lexicon::Lexicon;
 use super::query;
 use super::wording::changed;
@@ -32,6 +32,15 @@ impl PlanName {
     /// The name of a plan.
     pub fn of(plan: &Plan) -> Self {
         Self { id: plan.id.clone(), edition: plan.edition.clone(), ..Self::default() }
+    }
+
+    /// The name of the plan that a finding points into.
+    pub fn of_target(target: &Target) -> Self {
+        Self {
+            id: target.plan.clone().unwrap_or_default(),
+            edition: target.edition.clone().unwrap_or_default(),
+            ..Self::default()
+        }
     }
 
     /// Whether both name the same plan, whatever else is said of it.
@@ -144,7 +153,6 @@ fn abroad(home: &PlanIndex, subject: &Subject, same: bool) -> Subject {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::overlap::Target;
     use crate::plan::bundle;
     use crate::plan::ids::Ref;
     use proptest::prelude::*;
@@ -165,7 +173,8 @@ mod tests {
         Subject {
             id: "a".into(),
             title: "Rescue of drowning people by river patrols".into(),
-            description: "Instructors able to teach rescue on the water, see activity 2.2.6.2".into(),
+            description: "Instructors able to teach rescue on the water, see activity 2.2.6.2"
+                .into(),
             leads: vec!["OSCE".into()],
             ..Subject::default()
         }
@@ -203,7 +212,7 @@ mod tests {
         };
         let before = home.engine().check(&mine);
         let other = plan(OTHER);
-        check(&[other.clone()], home.index(), &mine);
+        check(std::slice::from_ref(&other), home.index(), &mine);
         assert_eq!(home.engine().check(&mine), before);
         let alone = other.report(home.index(), &mine);
         let beside = check(&[edition(SMALL, "2"), other], home.index(), &mine);

@@ -7,8 +7,10 @@ use crate::browser::{clock, page as window};
 use crate::ui::app::title;
 use crate::ui::commands;
 use crate::ui::markup::{live, view};
+use crate::ui::pages::editor::in_plans::plan_words;
 use crate::ui::state::AppState;
-use crate::ui::words::{t, tx};
+use crate::ui::words::{list, t, tx};
+use ipa_matrix::overlap::plans;
 use ipa_matrix::plan::gaps::needs_without_activity;
 use ipa_matrix::present::consult::{Asked, MOST, is_list, split};
 use ipa_matrix::present::finding::Found;
@@ -76,11 +78,13 @@ impl Shared {
         let each = untrack(|| self.as_list());
         let asked = self.text.with_untracked(|text| split(text, each));
         let engine = self.state.engine();
+        let (home, others) = (self.state.index(), self.state.other_plans());
         let found = asked
             .into_iter()
             .map(|asked| {
                 let subject = asked.subject();
-                let found = Found::of(engine.too_little(&subject), || engine.check(&subject));
+                let mut found = Found::of(engine.too_little(&subject), || engine.check(&subject));
+                found.plans = plans::check(&others, &home, &subject);
                 (asked, found)
             })
             .collect();
@@ -140,7 +144,12 @@ fn Check() -> AnyView {
         found: RwSignal::new(None),
         turn: StoredValue::new(0),
     };
-    shared.later(0);
+    // What is switched on or off elsewhere is followed.
+    let compared = Memo::new(move |_| state.compared());
+    Effect::new(move |_| {
+        compared.with(|_| ());
+        shared.later(0);
+    });
     let radio = move |each: bool, words: &'static str| {
         view! {
             <label class="check">
@@ -209,6 +218,11 @@ fn Check() -> AnyView {
     }
 }
 
+/// The further plans that are compared, by title and edition.
+fn others(state: AppState) -> Vec<String> {
+    state.other_plans().iter().map(|one| plan_words(&one.index().bundle().plan)).collect()
+}
+
 /// How many texts were compared, with what, and how many overlap.
 fn summary(shared: Shared) -> String {
     let Some(found) = shared.found.get() else { return t("check-working") };
@@ -218,7 +232,8 @@ fn summary(shared: Shared) -> String {
     let index = shared.state.index();
     let bundle = index.bundle();
     let items = bundle.activities.len() + needs_without_activity(bundle).count();
-    let open = found.iter().filter(|(_, found)| !found.findings.is_empty()).count();
+    let overlaps = |found: &Found| !found.findings.is_empty() || !found.plans.is_empty();
+    let open = found.iter().filter(|(_, found)| overlaps(found)).count();
     let said = tx(
         "check-summary",
         &[
@@ -228,9 +243,8 @@ fn summary(shared: Shared) -> String {
             ("open", open.into()),
         ],
     );
-    if found.len() == MOST {
-        format!("{said} {}", tx("check-more", &[("count", MOST.into())]))
-    } else {
-        said
-    }
+    let others = others(shared.state);
+    let also = (!others.is_empty()).then(|| tx("check-also", &[("plans", list(&others).into())]));
+    let more = (found.len() == MOST).then(|| tx("check-more", &[("count", MOST.into())]));
+    [Some(said), also, more].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

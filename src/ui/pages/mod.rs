@@ -14,6 +14,7 @@ mod need;
 mod notices;
 mod organisations;
 mod plan;
+mod plans;
 mod proposals;
 mod settings;
 mod start_proposal;
@@ -24,6 +25,7 @@ pub use notices::page as notices;
 use crate::ui::later;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
+use ipa_matrix::overlap::plans::PlanName;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 
@@ -49,7 +51,11 @@ pub fn is_work(route: &Route) -> bool {
     is_desk(route)
         || matches!(
             route,
-            Route::Proposals | Route::NewProposal(_) | Route::Proposal(_) | Route::Compare { .. }
+            Route::Proposals
+                | Route::NewProposal(_)
+                | Route::Proposal(_)
+                | Route::Compare { .. }
+                | Route::CompareIn { .. }
         )
 }
 
@@ -57,7 +63,12 @@ pub fn is_work(route: &Route) -> bool {
 pub fn is_desk(route: &Route) -> bool {
     matches!(
         route,
-        Route::Check | Route::Submission | Route::Lexicon | Route::Audit | Route::Settings
+        Route::Check
+            | Route::Submission
+            | Route::Lexicon
+            | Route::Audit
+            | Route::Plans
+            | Route::Settings
     )
 }
 
@@ -68,6 +79,10 @@ pub fn work(route: Route) -> AnyView {
         Route::NewProposal(start) => start_proposal::page(start),
         Route::Proposal(id) => editor::page(id),
         Route::Compare { proposal, kind, target } => compare::page(proposal, kind, target),
+        Route::CompareIn { proposal, kind, target, plan, edition } => {
+            let plan = PlanName { id: plan, edition, ..PlanName::default() };
+            compare::page_in(proposal, kind, target, plan)
+        }
         _ => missing::Missing().into_any(),
     }
 }
@@ -79,6 +94,7 @@ pub fn desk(route: Route) -> AnyView {
         Route::Submission => submission::Submission().into_any(),
         Route::Lexicon => lexicon::page(),
         Route::Audit => audit::page(),
+        Route::Plans => plans::page(),
         Route::Settings => settings::Settings().into_any(),
         _ => missing::Missing().into_any(),
     }

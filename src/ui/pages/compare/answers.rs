@@ -3,16 +3,14 @@
 use super::Shared;
 use super::lead::lead;
 use super::reason::reason_field;
-use crate::browser::clock;
 use crate::ui::commands;
 use crate::ui::components::answer_line::{answer_words, changed_words};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tx};
-use ipa_matrix::draft::resolution::{self, endnote_of, item_text};
+use ipa_matrix::draft::resolution::{self, endnote_of};
 use ipa_matrix::draft::{LeadReply, Resolution, ResolutionKind};
 use ipa_matrix::overlap::{Finding, TargetKind};
-use ipa_matrix::present::finding::answer;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 
@@ -49,8 +47,7 @@ impl Form {
             if needs_reason(kind) { self.reason.get().trim().to_owned() } else { String::new() };
         self.shared.with_value(|shared| {
             let finding = shared.finding.as_ref()?;
-            let text = item_text(&shared.state.index(), &finding.target);
-            let given = resolution::answer(finding, &text, kind, &reason, &clock::timestamp());
+            let given = shared.resolution(finding, kind, &reason);
             let false_alarm = kind == ResolutionKind::DistinctBecause && self.false_alarm.get();
             Some(Resolution { lead: self.reply.get(), false_alarm, ..given })
         })
@@ -72,10 +69,10 @@ impl Form {
         let reply = self.reply.get_untracked();
         self.shared.with_value(|shared| {
             let id = shared.proposal.with_untracked(|one| one.as_ref().map(|one| one.id.clone()));
-            let (Some(id), target) = (id, shared.target.clone()) else { return };
+            let (Some(id), about) = (id, shared.clone()) else { return };
             commands::edit(shared.state, &id, move |one| {
                 let mut there = one.resolutions.iter_mut();
-                if let Some(given) = there.find(|given| resolution::is_about(given, &target)) {
+                if let Some(given) = there.find(|given| about.is_about(given)) {
                     given.lead = reply;
                 }
             });
@@ -115,13 +112,12 @@ pub fn Answers(
     /// The next overlap.
     next: Option<Route>,
 ) -> AnyView {
-    let state = shared.state;
     let now = shared.proposal.get_untracked().unwrap_or_default();
     let back = Route::Proposal(now.id.clone()).href();
     let Some(finding) = shared.finding.clone() else {
         return view! { <p class="section"><a class="button" href=back>{t("compare-back")}</a></p> }.into_any();
     };
-    let given = answer(&state.index(), &now, &finding);
+    let given = shared.given(&now, &finding);
     let again = given.as_ref().and_then(changed_words);
     let before = given.map(|given| given.resolution);
     let form = Form {
