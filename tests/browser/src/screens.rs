@@ -18,6 +18,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("check", "#/check"),
     ("lexicon", "#/lexicon"),
     ("audit", "#/audit"),
+    ("plans", "#/plans"),
     ("proposals", "#/proposals"),
     ("proposal-new", "#/proposals/new"),
     ("submission", "#/submission"),
