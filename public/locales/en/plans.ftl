@@ -1,6 +1,6 @@
 ### Words for further plans that proposals are compared with.
 
-nav-plans = Plans to compare with
+nav-plans = Other plans
 about-plans = Your proposals can be compared with other plans too:
 settings-plans = Other plans
 settings-plans-help = A proposal can be compared with other plans too: another pillar’s, another edition, your own organisation’s.
