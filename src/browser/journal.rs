@@ -38,7 +38,7 @@ extern "C" {
 }
 
 /// Resolves when a request has succeeded, rejects when it has failed.
-fn answered(request: &IdbRequest) -> Promise {
+pub(super) fn answered(request: &IdbRequest) -> Promise {
     Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
@@ -46,14 +46,14 @@ fn answered(request: &IdbRequest) -> Promise {
 }
 
 /// Resolves when a transaction is complete, rejects when it was given up.
-fn completed(transaction: &IdbTransaction) -> Promise {
+pub(super) fn completed(transaction: &IdbTransaction) -> Promise {
     Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onabort(Some(&reject));
     })
 }
 
-fn reason(error: Option<DomException>) -> Why {
+pub(super) fn reason(error: Option<DomException>) -> Why {
     error.map_or(Why::Other, |error| why(&error))
 }
 
@@ -97,13 +97,20 @@ async fn connect() -> Result<IdbDatabase, Why> {
     Ok(database)
 }
 
-/// A transaction that writes, flushed to the disk before it is called complete.
 fn writing(database: &IdbDatabase) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    writing_to(database, STORE)
+}
+
+/// A transaction that writes, flushed to the disk before it is called complete.
+pub(super) fn writing_to(
+    database: &IdbDatabase,
+    store: &str,
+) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let transaction =
-        database.unchecked_ref::<Durable>().transaction(STORE, "readwrite", &options)?;
-    let store = transaction.object_store(STORE)?;
+        database.unchecked_ref::<Durable>().transaction(store, "readwrite", &options)?;
+    let store = transaction.object_store(store)?;
     Ok((transaction, store))
 }
 

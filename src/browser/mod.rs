@@ -9,6 +9,7 @@ pub mod journal;
 pub mod local;
 pub mod locks;
 pub mod page;
+pub mod plans;
 pub mod room;
 pub mod self_test;
 pub mod table;

@@ -4,6 +4,7 @@
 //! The words are those of a document in the plan's language, not words on screen.
 
 use super::proposal::{Proposal, ProposalKind, Resolution, ResolutionKind};
+use super::resolution::abroad;
 use super::submission::{PlanRow, Submission, row};
 use crate::plan::ids::Ref;
 use crate::plan::index::PlanIndex;
@@ -174,7 +175,8 @@ fn overlaps(out: &mut String, proposal: &Proposal, submission: &Submission, plan
 }
 
 fn answer(resolution: &Resolution, plan: &PlanIndex) -> String {
-    let target = target(&resolution.target_kind, &resolution.target, plan);
+    let target = abroad(resolution)
+        .unwrap_or_else(|| target(&resolution.target_kind, &resolution.target, plan));
     let name = answer_name(resolution.answer);
     let mark = if resolution.false_alarm { words::FALSE_ALARM } else { "" };
     match resolution.reason.trim() {

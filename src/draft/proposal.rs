@@ -127,6 +127,16 @@ record! {
         /// For distinct because: the two have nothing to do with each other, the comparison was wrong.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         false_alarm: bool,
+        /// Edition of the plan, where that is another than the one that the proposal is made for.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        edition: String,
+        /// Title of that other plan, for whoever does not have it; empty for the plan that the
+        /// proposal is made for.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        plan_title: String,
+        /// Text of the target in that other plan.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        target_title: String,
     }
 }
 

@@ -147,16 +147,56 @@ pub fn answer(
     }
 }
 
-/// Whether an answer is about this target.
+/// The answer to a finding in a further plan, with what tells plan and item to whoever does not have it.
+pub fn answer_in(
+    plan: &PlanIndex,
+    finding: &Finding,
+    kind: ResolutionKind,
+    reason: &str,
+    when: &str,
+) -> Resolution {
+    let given = answer(finding, &item_text(plan, &finding.target), kind, reason, when);
+    let about = &plan.bundle().plan;
+    Resolution {
+        edition: about.edition.clone(),
+        plan_title: if about.title.is_empty() { &about.id } else { &about.title }.clone(),
+        target_title: text_of(&given, plan).to_owned(),
+        ..given
+    }
+}
+
+/// Whether an answer is about this target of the plan that the proposal is made for, in whichever
+/// edition that is by now.
 pub fn is_about(resolution: &Resolution, target: &Target) -> bool {
+    is_about_some(resolution, target)
+        && (resolution.plan_title.is_empty() || is_edition(resolution, target))
+}
+
+/// Whether an answer is about this target of a further plan, of which several editions may be there.
+pub fn is_about_in(resolution: &Resolution, target: &Target) -> bool {
+    is_about_some(resolution, target)
+        && !resolution.plan_title.is_empty()
+        && is_edition(resolution, target)
+}
+
+fn is_about_some(resolution: &Resolution, target: &Target) -> bool {
     resolution.target == target.id
         && resolution.target_kind == target_kind(target.kind)
         && resolution.plan == target.plan.as_deref().unwrap_or_default()
 }
 
+fn is_edition(resolution: &Resolution, target: &Target) -> bool {
+    resolution.edition == target.edition.as_deref().unwrap_or_default()
+}
+
 /// The answer of a proposal to a finding, whether it still holds or not.
 pub fn answer_to<'a>(proposal: &'a Proposal, finding: &Finding) -> Option<&'a Resolution> {
     proposal.resolutions.iter().find(|resolution| is_about(resolution, &finding.target))
+}
+
+/// The answer of a proposal to a finding in a further plan.
+pub fn answer_to_in<'a>(proposal: &'a Proposal, finding: &Finding) -> Option<&'a Resolution> {
+    proposal.resolutions.iter().find(|resolution| is_about_in(resolution, &finding.target))
 }
 
 /// Whether an answer still holds: nothing that it was given on has changed.
@@ -208,6 +248,8 @@ pub fn set(proposal: &mut Proposal, resolution: Resolution) {
         r.plan == resolution.plan
             && r.target_kind == resolution.target_kind
             && r.target == resolution.target
+            && r.edition == resolution.edition
+            && r.plan_title.is_empty() == resolution.plan_title.is_empty()
     };
     match proposal.resolutions.iter().position(same) {
         Some(at) => {
@@ -284,8 +326,37 @@ fn split<'a>(text: &'a str, at: &str) -> Option<[&'a str; 2]> {
     text.split_once(at).map(|(before, after)| [before, after])
 }
 
-/// "activity 2.2.8", "need 2.4.5", "the horizontal need", "the proposal".
+/// What an answer about a further plan is about: `activity r.1 “Boats” of the plan “Rivers”, edition 2`;
+/// nothing for the plan that the proposal is made for.
+pub fn abroad(resolution: &Resolution) -> Option<String> {
+    let Resolution { target_kind, target, edition, plan_title, target_title, .. } = resolution;
+    if plan_title.is_empty() {
+        return None;
+    }
+    let mut out = match target_kind.as_str() {
+        // A number that stands twice has a mark behind it.
+        "activity" | "need" => {
+            format!("{target_kind} {}", target.split('#').next().unwrap_or_default())
+        }
+        "horizontal" => "the horizontal need".to_owned(),
+        _ => "the cross-cutting threat".to_owned(),
+    };
+    if !target_title.is_empty() {
+        out.push_str(&format!(" “{target_title}”"));
+    }
+    out.push_str(&format!(" of the plan “{plan_title}”"));
+    if !edition.is_empty() {
+        out.push_str(&format!(", edition {edition}"));
+    }
+    Some(out)
+}
+
+/// "activity 2.2.8", "need 2.4.5", "the horizontal need", "the proposal"; all that is known of an item of
+/// a further plan.
 fn named(resolution: &Resolution, plan: &PlanIndex) -> String {
+    if let Some(named) = abroad(resolution) {
+        return named;
+    }
     match resolution.target_kind.as_str() {
         "activity" => format!("activity {}", plan.number(&Ref::activity(&resolution.target))),
         "need" => format!("need {}", plan.number(&Ref::need(&resolution.target))),
@@ -301,7 +372,7 @@ fn joined(answers: &[&Resolution], plan: &PlanIndex) -> String {
     for (kind, one, many) in [("activity", "activity", "activities"), ("need", "need", "needs")] {
         let mut items: Vec<Ref> = answers
             .iter()
-            .filter(|r| r.target_kind == kind)
+            .filter(|r| r.target_kind == kind && r.plan_title.is_empty())
             .map(|r| {
                 Ref::new(
                     if kind == "need" { ItemKind::Need } else { ItemKind::Activity },
@@ -317,8 +388,10 @@ fn joined(answers: &[&Resolution], plan: &PlanIndex) -> String {
             [head @ .., last] => groups.push(format!("{many} {} and {last}", head.join(", "))),
         }
     }
-    for answer in answers.iter().filter(|r| !matches!(r.target_kind.as_str(), "activity" | "need"))
-    {
+    let grouped = |r: &Resolution| {
+        r.plan_title.is_empty() && matches!(r.target_kind.as_str(), "activity" | "need")
+    };
+    for answer in answers.iter().filter(|r| !grouped(r)) {
         let text = format!("{} {}", named(answer, plan), title(answer, plan));
         groups.push(text.trim_end().to_owned());
     }
@@ -327,8 +400,18 @@ fn joined(answers: &[&Resolution], plan: &PlanIndex) -> String {
 
 /// The title of a target in quotation marks, or nothing.
 fn title(resolution: &Resolution, plan: &PlanIndex) -> String {
+    let text = text_of(resolution, plan);
+    // What is of a further plan has its title with its name.
+    if text.is_empty() || abroad(resolution).is_some() {
+        return String::new();
+    }
+    format!("“{text}”")
+}
+
+/// The title of a target in the plan that it is of.
+fn text_of<'a>(resolution: &'a Resolution, plan: &'a PlanIndex) -> &'a str {
     let target = &resolution.target;
-    let text = match resolution.target_kind.as_str() {
+    match resolution.target_kind.as_str() {
         "activity" => plan.title(&Ref::activity(target)),
         "need" => plan.title(&Ref::need(target)),
         "horizontal" => plan
@@ -348,8 +431,7 @@ fn title(resolution: &Resolution, plan: &PlanIndex) -> String {
             threats.iter().find(|t| t.id == *target).map_or("", |t| t.text.as_str())
         }
         _ => "",
-    };
-    if text.is_empty() { String::new() } else { format!("“{text}”") }
+    }
 }
 
 #[cfg(test)]
@@ -432,6 +514,70 @@ mod tests {
         set(&mut proposal, answer(&finding, "t", ResolutionKind::Combine, "", ""));
         assert_eq!(proposal.resolutions.len(), 1);
         assert_eq!(answer_to(&proposal, &finding).map(|r| r.answer), Some(ResolutionKind::Combine));
+    }
+
+    fn rivers() -> PlanIndex {
+        let text = include_str!("../../tests/fixtures/other-plan.json");
+        PlanIndex::new(Arc::new(bundle::read(text).expect("readable").value))
+    }
+
+    fn finding_in_rivers(edition: &str) -> Finding {
+        let target = Target {
+            plan: Some("rivers".into()),
+            edition: Some(edition.into()),
+            kind: TargetKind::Activity,
+            id: "r.2".into(),
+        };
+        Finding { target, ..finding() }
+    }
+
+    #[test]
+    fn an_answer_about_a_further_plan_says_which_and_stands_beside_the_others() {
+        let mut proposal = Proposal::default();
+        let here = finding();
+        let there = finding_in_rivers("1");
+        set(&mut proposal, answer(&here, "t", ResolutionKind::Connect, "", ""));
+        set(&mut proposal, answer_in(&rivers(), &there, ResolutionKind::Connect, "", "now"));
+        set(&mut proposal, answer_in(&rivers(), &there, ResolutionKind::Combine, "", "now"));
+        assert_eq!(proposal.resolutions.len(), 2);
+        let given = answer_to_in(&proposal, &there).expect("answered");
+        assert_eq!(given.answer, ResolutionKind::Combine);
+        assert_eq!(
+            (given.plan.as_str(), given.edition.as_str(), given.plan_title.as_str()),
+            ("rivers", "1", "Plan of the river police")
+        );
+        assert!(is_current(given, &there, &item_text(&rivers(), &there.target)));
+        // Another edition of it asks again; the plan's own answer is nobody else's.
+        assert_eq!(answer_to_in(&proposal, &finding_in_rivers("2")), None);
+        assert_eq!(answer_to_in(&proposal, &here), None);
+        assert_eq!(answer_to(&proposal, &here).map(|r| r.answer), Some(ResolutionKind::Connect));
+        // Where that plan is the app's own, the answer is found too.
+        assert!(answer_to(&proposal, &there).is_some());
+    }
+
+    #[test]
+    fn an_endnote_names_the_further_plan() {
+        let there = finding_in_rivers("1");
+        let of = |kind| answer_in(&rivers(), &there, kind, "", "");
+        let name = "activity r.2 “Boats and engines for the patrols of the river police” of the plan “Plan of the river police”, edition 1";
+        assert_eq!(abroad(&of(ResolutionKind::PartOf)).as_deref(), Some(name));
+        let plan = small();
+        assert_eq!(
+            endnote_of(&of(ResolutionKind::PartOf), &plan),
+            Some(format!("This is not a stand-alone activity but a part of {name}."))
+        );
+        assert_eq!(
+            endnote_of(&of(ResolutionKind::Combine), &plan),
+            Some(format!("Activity was combined with {name}, to avoid duplication."))
+        );
+        let resolutions = vec![
+            given("activity", "2.2.6.2", ResolutionKind::Connect),
+            of(ResolutionKind::Connect),
+        ];
+        assert_eq!(
+            endnote(&Proposal { resolutions, ..Proposal::default() }, &plan),
+            Some(format!("This activity is connected to activity 2.2.6.2 and {name}."))
+        );
     }
 
     fn given(kind: &str, target: &str, answer: ResolutionKind) -> Resolution {

@@ -394,7 +394,7 @@ pub fn check_against(submission: &Submission, plan: &PlanIndex) -> Vec<Problem> 
                 }
                 _ => true,
             };
-            if !known && resolution.plan == own.id {
+            if !known && resolution.plan == own.id && resolution.plan_title.is_empty() {
                 let item = format!("{} {}", resolution.target_kind, resolution.target);
                 let place = at(format!("/resolutions/{number}/target"));
                 problems.push(Problem::warning("dangling-reference", place).with("item", item));

@@ -22,6 +22,7 @@ pub mod missing;
 pub mod others;
 pub mod phrasing;
 mod places;
+pub mod plans;
 mod query;
 mod recognise;
 mod sources;

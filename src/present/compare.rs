@@ -70,8 +70,10 @@ fn texts(label: &'static str, yours: Vec<Vec<Piece>>, theirs: Vec<Vec<Piece>>) -
     CompareRow { label, yours, theirs, together: Together::Letters(both), printed: true }
 }
 
-/// The rows, in the order of the form. `name` gives the words of a facet's value.
+/// The rows, in the order of the form. `home` is the plan that the proposal is made for, `index` the one
+/// that the target is of, `name` gives the words of a facet's value.
 pub fn rows(
+    home: &PlanIndex,
     index: &PlanIndex,
     proposal: &Proposal,
     target: &Target,
@@ -114,7 +116,8 @@ pub fn rows(
         }
         rows.push(fact(label, found, name));
     }
-    rows.push(need_row(index, proposal, item.as_ref(), evidence, level(FacetName::Need)));
+    let plans = [home, index];
+    rows.push(need_row(plans, proposal, item.as_ref(), evidence, level(FacetName::Need)));
     if level(FacetName::Need) != Level::Same
         && let Some(found) = facet(FacetName::Field)
     {
@@ -127,8 +130,8 @@ pub fn rows(
         together: Together::Facet(FacetName::Time, level(FacetName::Time)),
         printed: true,
     });
-    rows.extend(parties_rows(index, proposal, item.as_ref(), level(FacetName::Organisations)));
-    let own = proposal.beneficiaries.iter().map(|id| beneficiary_name(index, id));
+    rows.extend(parties_rows(plans, proposal, item.as_ref(), level(FacetName::Organisations)));
+    let own = proposal.beneficiaries.iter().map(|id| beneficiary_name(home, id));
     let own: Vec<String> = own.collect();
     let found = facet(FacetName::Beneficiaries);
     let other = found.map(|one| one.item.clone()).unwrap_or_default();
@@ -160,13 +163,13 @@ fn fact(
 }
 
 fn need_row(
-    index: &PlanIndex,
+    [home, index]: [&PlanIndex; 2],
     proposal: &Proposal,
     item: Option<&Ref>,
     evidence: &[Evidence],
     level: Level,
 ) -> CompareRow {
-    let named = |id: &str| match index.need(id) {
+    let named = |id: &str| match home.need(id) {
         Some(need) => plain(format!("{} {}", need.id, need.text)),
         None => plain(id),
     };
@@ -193,13 +196,13 @@ fn need_row(
 
 /// Leads, then partners; the facet compares both and stands beside the first.
 fn parties_rows(
-    index: &PlanIndex,
+    [home, index]: [&PlanIndex; 2],
     proposal: &Proposal,
     item: Option<&Ref>,
     level: Level,
 ) -> [CompareRow; 2] {
     let own = |parties: &[String]| -> Vec<Vec<Piece>> {
-        let names: Vec<String> = parties.iter().map(|one| party_name(index, one).0).collect();
+        let names: Vec<String> = parties.iter().map(|one| party_name(home, one).0).collect();
         if names.is_empty() { Vec::new() } else { vec![plain(names.join(", "))] }
     };
     let other = |text: String| if text.is_empty() { Vec::new() } else { vec![plain(text)] };
@@ -436,6 +439,7 @@ pub fn words_missing(reason: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::NeedChoice;
     use crate::overlap::{Engine, lexicon::Lexicon};
     use crate::present::start::of_item;
     use crate::present::tests::default_plan;
@@ -471,7 +475,8 @@ mod tests {
         let proposal = of_item(&index, &Ref::activity("2.2.6.2")).expect("is there");
         let report = engine(&index).check(&proposal.subject());
         let finding = report.findings.first().expect("finds itself");
-        let rows = rows(&index, &proposal, &finding.target, Some(finding), &|_, id| id.to_owned());
+        let rows =
+            rows(&index, &index, &proposal, &finding.target, Some(finding), &|_, id| id.to_owned());
         let title = rows.first().expect("a title");
         assert_eq!(title.label, "field-title");
         assert!(
@@ -496,9 +501,37 @@ mod tests {
         let proposal = Proposal { title: "Something".into(), ..Proposal::default() };
         let target =
             Target { plan: None, edition: None, kind: TargetKind::Horizontal, id: "h1".into() };
-        let rows = rows(&index, &proposal, &target, None, &|_, id| id.to_owned());
+        let rows = rows(&index, &index, &proposal, &target, None, &|_, id| id.to_owned());
         assert!(rows.iter().all(|row| !row.label.is_empty()));
         assert_eq!(rows.first().map(|row| row.theirs.len()), Some(1));
+    }
+
+    #[test]
+    fn beside_an_item_of_a_further_plan_each_side_is_read_by_its_own() {
+        let home = default_plan();
+        let text = include_str!("../../tests/fixtures/other-plan.json");
+        let other = PlanIndex::new(std::sync::Arc::new(
+            crate::plan::bundle::read(text).expect("readable").value,
+        ));
+        let proposal = Proposal {
+            title: "Boats".into(),
+            need: Some(NeedChoice { id: Some("2.2.6".into()), ..NeedChoice::default() }),
+            ..Proposal::default()
+        };
+        let target = Target {
+            plan: Some("rivers".into()),
+            edition: Some("1".into()),
+            kind: TargetKind::Activity,
+            id: "r.2".into(),
+        };
+        let rows = rows(&home, &other, &proposal, &target, None, &|_, id| id.to_owned());
+        let row = |label: &str| rows.iter().find(|row| row.label == label).expect("a row");
+        let text = |lines: &[Vec<Piece>]| {
+            lines.iter().flatten().map(|piece| piece.text.as_str()).collect::<String>()
+        };
+        assert!(text(&row("field-need").yours).starts_with("2.2.6 To "));
+        assert_eq!(text(&row("field-need").theirs), "n.2 To equip the river police");
+        assert_eq!(text(&row("field-leads").theirs), "River Police");
     }
 
     #[test]

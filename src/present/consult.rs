@@ -124,6 +124,8 @@ pub struct Line {
     pub title: String,
     /// Why.
     pub why: String,
+    /// The plan that it stands in, by title and edition; empty for the plan that is consulted.
+    pub plan: String,
 }
 
 /// Who consulted what, and when.
@@ -133,6 +135,8 @@ pub struct Heading {
     pub plan: String,
     /// Its edition.
     pub edition: String,
+    /// Further plans that were compared, by title and edition.
+    pub others: Vec<String>,
     /// When, in words.
     pub moment: String,
     /// Who; empty where nobody said.
@@ -153,6 +157,9 @@ pub fn record(say: &dyn Fn(&str) -> String, heading: &Heading, answers: &[Answer
     };
     line("record-plan", &heading.plan);
     line("record-edition", &heading.edition);
+    for other in &heading.others {
+        line("record-also", other);
+    }
     line("record-moment", &heading.moment);
     line("record-who", &heading.who);
     line("record-engine", &heading.engine);
@@ -174,8 +181,13 @@ pub fn record(say: &dyn Fn(&str) -> String, heading: &Heading, answers: &[Answer
             out.push_str(&format!("{}\n", escape(&say(said))));
         }
         for found in &answer.found {
+            let plan = if found.plan.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", escape(&found.plan))
+            };
             out.push_str(&format!(
-                "- **{}** ({}): {} {}. {}\n",
+                "- **{}** ({}): {} {}{plan}. {}\n",
                 escape(&found.verdict),
                 escape(&found.band),
                 escape(&found.name),
@@ -251,13 +263,17 @@ mod tests {
 
     #[test]
     fn the_record_says_what_was_found_and_decided() {
-        let catalogue = Catalogue::new("en", &[include_str!("../../public/locales/en/check.ftl")])
-            .expect("the catalogue reads");
+        let words = [
+            include_str!("../../public/locales/en/check.ftl"),
+            include_str!("../../public/locales/en/plans.ftl"),
+        ];
+        let catalogue = Catalogue::new("en", &words).expect("the catalogue reads");
         let heading = Heading {
             plan: "iPA 2018-2020".into(),
             edition: "1".into(),
             moment: "5 March 2019".into(),
             engine: "1".into(),
+            others: vec!["*Rivers*, edition 2".into()],
             decision: "We join 2.2.6.2.\n# not a heading".into(),
             ..Heading::default()
         };
@@ -274,10 +290,23 @@ mod tests {
                     name: "2.2.6.2".into(),
                     title: "Train-the-Trainers".into(),
                     why: "Same subject.".into(),
+                    ..Line::default()
                 }],
                 ..Answer::default()
             },
             Answer { too_little: true, ..Answer::default() },
+            Answer {
+                asked: Asked { title: "Boats".into(), ..Asked::default() },
+                found: vec![Line {
+                    verdict: "Possible duplicate".into(),
+                    band: "weak".into(),
+                    name: "r.2".into(),
+                    title: "Boats and engines".into(),
+                    why: "Same subject.".into(),
+                    plan: "*Rivers*, edition 2".into(),
+                }],
+                ..Answer::default()
+            },
         ];
         let said = record(&|id| catalogue.message(id, &[]), &heading, &answers);
         insta::assert_snapshot!(said);

@@ -3,7 +3,7 @@
 //!
 //! Sentences leave here as message ids with arguments; nothing here computes a score.
 
-use crate::draft::resolution::{Changes, answer_to, changes, item_text};
+use crate::draft::resolution::{Changes, answer_to, answer_to_in, changes, item_text};
 use crate::draft::{Proposal, Resolution};
 use crate::overlap::{
     Evidence, Facet, FacetName, Finding, Level, Report, Side, Source, Target, TargetKind,
@@ -48,13 +48,15 @@ pub struct Found {
     pub findings: Vec<Finding>,
     /// Other proposals that it overlaps, strongest first.
     pub others: Vec<Finding>,
+    /// What it overlaps in further plans, strongest first.
+    pub plans: Vec<Finding>,
 }
 
 impl Found {
     /// Of a text that is compared unless it says too little.
     pub fn of(too_little: bool, check: impl FnOnce() -> Report) -> Self {
         let findings = if too_little { Vec::new() } else { overlaps(&check()).cloned().collect() };
-        Self { too_little, findings, others: Vec::new() }
+        Self { too_little, findings, ..Self::default() }
     }
 
     /// What the overlaps point at.
@@ -104,6 +106,13 @@ pub struct Answer {
 pub fn answer(index: &PlanIndex, proposal: &Proposal, finding: &Finding) -> Option<Answer> {
     let resolution = answer_to(proposal, finding)?.clone();
     let changed = changes(&resolution, finding, &item_text(index, &finding.target));
+    Some(Answer { resolution, changed })
+}
+
+/// The answer to a finding in a further plan, where there is one.
+pub fn answer_in(plan: &PlanIndex, proposal: &Proposal, finding: &Finding) -> Option<Answer> {
+    let resolution = answer_to_in(proposal, finding)?.clone();
+    let changed = changes(&resolution, finding, &item_text(plan, &finding.target));
     Some(Answer { resolution, changed })
 }
 

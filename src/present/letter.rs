@@ -13,10 +13,12 @@ use crate::text::catalogue::Argument;
 /// Gives the words of a message with its arguments.
 pub type Say<'a> = &'a dyn Fn(&str, &[(&str, Argument)]) -> String;
 
-/// The message. `why` is the sentence that says what the two have in common, `you` who writes.
+/// The message. `home` is the plan that the proposal is made for, `index` the one that the target is of,
+/// `why` the sentence that says what the two have in common, `you` who writes.
 /// Nothing where the target is no item of the plan: then nobody leads it.
 pub fn letter(
     say: Say<'_>,
+    home: &PlanIndex,
     index: &PlanIndex,
     proposal: &Proposal,
     target: &Target,
@@ -28,7 +30,9 @@ pub fn letter(
         ItemKind::Activity => index.activity(&item.id).map(|one| (&one.title, &one.outputs))?,
         _ => index.need(&item.id).map(|one| (&one.text, &one.outputs))?,
     };
-    let plan = &index.bundle().plan;
+    let [ours_in, theirs_in] = [home, index].map(|one| &one.bundle().plan);
+    let same = ours_in.id == theirs_in.id && ours_in.edition == theirs_in.edition;
+    let number = ("number", index.number(&item).into());
     let leads = names(index, index.leads(&item));
     let opening = if leads.is_empty() {
         say("letter-to-anybody", &[])
@@ -49,10 +53,17 @@ pub fn letter(
         opening,
         say(
             "letter-ours",
-            &[("plan", plan.title.as_str().into()), ("edition", plan.edition.as_str().into())],
+            &[
+                ("plan", ours_in.title.as_str().into()),
+                ("edition", ours_in.edition.as_str().into()),
+            ],
         ),
         ours.join("\n"),
-        say("letter-theirs", &[("number", index.number(&item).into())]),
+        if same {
+            say("letter-theirs", &[number])
+        } else {
+            say("letter-theirs-in", &[number, ("plan", theirs_in.title.as_str().into())])
+        },
         theirs.join("\n"),
         why.to_owned(),
         say("letter-question", &[]),
@@ -90,12 +101,21 @@ mod tests {
             ..Proposal::default()
         };
         let plan = default_plan();
-        let written =
-            |kind, id| letter(&say, &plan, &proposal, &target(kind, id), "Same subject.", "IOM");
+        let written = |kind, id| {
+            letter(&say, &plan, &plan, &proposal, &target(kind, id), "Same subject.", "IOM")
+        };
         insta::assert_snapshot!(
             written(TargetKind::Activity, "2.2.6.2").expect("somebody leads it")
         );
         assert_eq!(written(TargetKind::Threat, "terrorism"), None);
+        let text = include_str!("../../tests/fixtures/other-plan.json");
+        let other = PlanIndex::new(std::sync::Arc::new(
+            crate::plan::bundle::read(text).expect("readable").value,
+        ));
+        let boats = target(TargetKind::Activity, "r.2");
+        let abroad = letter(&say, &plan, &other, &proposal, &boats, "", "").expect("River Police");
+        assert!(abroad.contains("River Police") && abroad.contains(&plan.bundle().plan.title));
+        assert!(abroad.contains("“Plan of the river police”, it came close to r.2"), "{abroad}");
         assert_eq!(written(TargetKind::Activity, "9.9"), None);
     }
 }

@@ -63,6 +63,19 @@ pub enum Route {
         /// Id of the target.
         target: String,
     },
+    /// The same with an item of a further plan: its plan and edition too.
+    CompareIn {
+        /// Id of the proposal.
+        proposal: String,
+        /// Kind of the target.
+        kind: String,
+        /// Id of the target.
+        target: String,
+        /// Id of the plan.
+        plan: String,
+        /// Edition of the plan.
+        edition: String,
+    },
     /// The submission.
     Submission,
     /// Overlaps that were called wrong.
@@ -71,6 +84,8 @@ pub enum Route {
     Lexicon,
     /// The plan held against itself.
     Audit,
+    /// Further plans to compare with.
+    Plans,
     /// Backup, restore, storage, appearance.
     Settings,
     /// An address that names no page.
@@ -121,10 +136,22 @@ impl Route {
                 kind: (*kind).to_owned(),
                 target: (*target).to_owned(),
             },
+            ["proposals", proposal, kind, target, "in", plan, edition @ ..]
+                if edition.len() < 2 =>
+            {
+                Self::CompareIn {
+                    proposal: (*proposal).to_owned(),
+                    kind: (*kind).to_owned(),
+                    target: (*target).to_owned(),
+                    plan: (*plan).to_owned(),
+                    edition: edition.concat(),
+                }
+            }
             ["submission"] => Self::Submission,
             ["false-alarms"] => Self::FalseAlarms,
             ["lexicon"] => Self::Lexicon,
             ["audit"] => Self::Audit,
+            ["plans"] => Self::Plans,
             ["settings"] => Self::Settings,
             _ => Self::Missing(whole.to_owned()),
         }
@@ -182,10 +209,16 @@ impl fmt::Display for Route {
             Self::Compare { proposal, kind, target } => {
                 write!(f, "/proposals/{}/{}/{}", encode(proposal), encode(kind), encode(target))
             }
+            Self::CompareIn { proposal, kind, target, plan, edition } => {
+                let [proposal, kind, target] = [proposal, kind, target].map(|part| encode(part));
+                write!(f, "/proposals/{proposal}/{kind}/{target}")?;
+                write!(f, "/in/{}/{}", encode(plan), encode(edition))
+            }
             Self::Submission => f.write_str("/submission"),
             Self::FalseAlarms => f.write_str("/false-alarms"),
             Self::Lexicon => f.write_str("/lexicon"),
             Self::Audit => f.write_str("/audit"),
+            Self::Plans => f.write_str("/plans"),
             Self::Settings => f.write_str("/settings"),
             Self::Missing(whole) => f.write_str(whole),
         }
@@ -228,10 +261,20 @@ mod tests {
             id().prop_map(Route::Proposal),
             ("[0-9a-f-]{4,8}", "activity|need", id())
                 .prop_map(|(proposal, kind, target)| Route::Compare { proposal, kind, target }),
+            ("[0-9a-f-]{4,8}", "activity|threat", id(), id(), "[0-9.]{0,3}").prop_map(
+                |(proposal, kind, target, plan, edition)| Route::CompareIn {
+                    proposal,
+                    kind,
+                    target,
+                    plan,
+                    edition
+                }
+            ),
             Just(Route::Submission),
             Just(Route::FalseAlarms),
             Just(Route::Lexicon),
             Just(Route::Audit),
+            Just(Route::Plans),
             Just(Route::Settings),
         ]
     }

@@ -2,12 +2,15 @@
 //!
 //! The name of a proposal holds no plan: a new edition must not hide it.
 
+use crate::overlap::plans::PlanName;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What all our keys begin with: other pages from disk share the same local storage.
 pub const PREFIX: &str = "ipam1:";
 /// Name of the browser's database; public/rescue.js reads it too.
 pub const DATABASE: &str = "ipam1";
+/// Name of the database of further plans: one of its own, so that it cannot harm the journal.
+pub const PLANS: &str = "ipam1-plans";
 /// Name of the channel on which the tabs of one browser talk.
 pub const CHANNEL: &str = "ipam1";
 /// Key of the settings.
@@ -16,6 +19,8 @@ pub const SETTINGS: &str = "ipam1:settings";
 pub const TEST: &str = "ipam1:test";
 /// What the key of a proposal begins with.
 const PROPOSAL: &str = "ipam1:proposal:";
+/// What the key of a further plan begins with, in its own database.
+const PLAN: &str = "ipam1:plan:";
 /// What the key of a thing set aside begins with.
 const ASIDE: &str = "ipam1:aside:";
 /// End of the key that holds a value on its way.
@@ -51,6 +56,22 @@ pub fn is_kept(key: &str) -> bool {
     key == SETTINGS || proposal_of(key).is_some()
 }
 
+/// The key of a further plan; `copy` tells it from something unreadable under the same key.
+pub fn of_plan(name: &PlanName, copy: u32) -> String {
+    let [id, edition] =
+        [&name.id, &name.edition].map(|text| utf8_percent_encode(text, ESCAPED).to_string());
+    match copy {
+        0 => format!("{PLAN}{id}:{edition}"),
+        copy => format!("{PLAN}{id}:{edition}:{copy}"),
+    }
+}
+
+/// Whether a key is one for this plan.
+pub fn is_of_plan(key: &str, name: &PlanName) -> bool {
+    let first = of_plan(name, 0);
+    key.strip_prefix(&first).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+}
+
 /// A key for an unreadable value, so that its own can be used again; `mark` tells values apart.
 pub fn aside(key: &str, mark: u64) -> String {
     format!("{ASIDE}{}:{mark:016x}", key.strip_prefix(PREFIX).unwrap_or(key))
@@ -72,6 +93,23 @@ mod tests {
             assert_eq!(proposal_of(&key).as_deref(), Some(id));
             assert_eq!(way_to(&on_its_way(&key)), Some(key.as_str()));
             assert_eq!(way_to(&key), None);
+        }
+    }
+
+    #[test]
+    fn the_key_of_a_plan_is_never_that_of_a_proposal() {
+        let name = |id: &str, edition: &str| PlanName {
+            id: id.into(),
+            edition: edition.into(),
+            ..PlanName::default()
+        };
+        let plan = name("a:b", "1");
+        for copy in [0, 1, 7] {
+            let key = of_plan(&plan, copy);
+            assert!(is_of_plan(&key, &plan) && !is_kept(&key) && way_to(&key).is_none());
+            for other in [name("a", "b:1"), name("a:b", ""), name("a:b", "12"), name("a", "b")] {
+                assert!(!is_of_plan(&key, &other), "{key} {other:?}");
+            }
         }
     }
 

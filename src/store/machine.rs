@@ -188,6 +188,8 @@ impl Store {
             Message::Emptied { before } => {
                 self.empty_bin(&before);
             }
+            // They are kept beside this, by [`super::shelf`].
+            Message::Plans => {}
             // The screen starts again with nothing.
             Message::Removed => {
                 *self = Self { out: std::mem::take(&mut self.out), ..Self::default() }

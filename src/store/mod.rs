@@ -18,6 +18,7 @@ pub mod reminder;
 pub mod room;
 mod saving;
 pub mod settings;
+pub mod shelf;
 mod state;
 
 pub use machine::Store;

@@ -61,6 +61,8 @@ pub enum Message {
         /// RFC 3339, in UTC.
         before: String,
     },
+    /// The further plans to compare with are others now.
+    Plans,
     /// Everything was removed from this computer, on purpose.
     Removed,
 }
@@ -72,6 +74,7 @@ impl Message {
             Self::Wrote { key, revision } => format!("wrote {revision} {key}"),
             Self::Yield { id } => format!("yield {id}"),
             Self::Emptied { before } => format!("emptied {before}"),
+            Self::Plans => "plans".to_owned(),
             Self::Removed => "removed".to_owned(),
         }
     }
@@ -86,6 +89,7 @@ impl Message {
             }
             "yield" => Some(Self::Yield { id: rest.to_owned() }),
             "emptied" => Some(Self::Emptied { before: rest.to_owned() }),
+            "plans" => Some(Self::Plans),
             "removed" => Some(Self::Removed),
             _ => None,
         }

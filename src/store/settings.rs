@@ -4,6 +4,7 @@
 //! not chosen here.
 
 use crate::draft::Contact;
+use crate::overlap::plans::PlanName;
 use crate::overlap::wording::Wording;
 use crate::plan::model::record;
 
@@ -40,10 +41,27 @@ record! {
         /// Phrasings and forms of the lexicon that were added or taken out.
         #[serde(default, skip_serializing_if = "Wording::is_empty")]
         wording: Wording,
+        /// Further plans that proposals are compared with.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        compared: Vec<PlanName>,
     }
 }
 
 impl Settings {
+    /// Whether proposals are compared with a further plan.
+    pub fn compares(&self, plan: &PlanName) -> bool {
+        self.compared.iter().any(|one| one.is(plan))
+    }
+
+    /// Switches the comparison with a further plan on or off.
+    pub fn compare(&mut self, plan: &PlanName, on: bool) {
+        if on && !self.compares(plan) {
+            self.compared.push(plan.clone());
+        } else if !on {
+            self.compared.retain(|one| !one.is(plan));
+        }
+    }
+
     /// Takes from those of a backup what was not chosen here. When it was backed up belongs to where it
     /// was, and stays behind.
     pub fn fill(&mut self, from: Self) {
@@ -65,6 +83,10 @@ impl Settings {
             self.decision = from.decision;
         }
         self.wording.join(from.wording);
+        // The plans themselves are no part of a backup; once they are added they are compared again.
+        for plan in &from.compared {
+            self.compare(plan, true);
+        }
     }
 }
 
@@ -95,8 +117,10 @@ mod tests {
             consulted_language: "en".into(),
             contact: Some(Contact { name: "A Planner".into(), ..Contact::default() }),
             backed_up: "2026-03-14T00:00:00.000Z".into(),
+            compared: vec![PlanName { id: "rivers".into(), ..PlanName::default() }],
             ..Settings::default()
         };
+        let compared = theirs.compared.clone();
         let mut fresh = Settings::default();
         fresh.fill(theirs.clone());
         assert_eq!(fresh, Settings { backed_up: String::new(), ..theirs.clone() });
@@ -112,7 +136,25 @@ mod tests {
         let consulted_language = "en".into();
         assert_eq!(
             filled,
-            Settings { welcomed: true, consulted, consulted_language, wording, ..own }
+            Settings { welcomed: true, consulted, consulted_language, wording, compared, ..own }
         );
+    }
+
+    #[test]
+    fn a_plan_is_switched_on_once_and_off() {
+        let plan = |edition: &str| PlanName {
+            id: "rivers".into(),
+            edition: edition.into(),
+            ..PlanName::default()
+        };
+        let mut settings = Settings::default();
+        settings.compare(&plan("1"), true);
+        settings.compare(&plan("1"), true);
+        settings.compare(&plan("2"), true);
+        assert_eq!(settings.compared, [plan("1"), plan("2")]);
+        settings.compare(&plan("1"), false);
+        assert!(!settings.compares(&plan("1")) && settings.compares(&plan("2")));
+        settings.compare(&plan("2"), false);
+        assert_eq!(settings, Settings::default());
     }
 }

@@ -4,5 +4,6 @@
 mod bin;
 mod fake;
 mod faults;
+mod shelf;
 mod tabs;
 mod ways;

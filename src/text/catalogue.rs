@@ -105,6 +105,7 @@ impl Catalogue {
                 include_str!("../../public/locales/en/problems.ftl"),
                 include_str!("../../public/locales/en/propose.ftl"),
                 include_str!("../../public/locales/en/wording.ftl"),
+                include_str!("../../public/locales/en/plans.ftl"),
             ],
         )
     }

@@ -45,10 +45,10 @@ pub fn read_sources(index: &PlanIndex) -> Sources {
     {
         bundle::join_phrasings(&mut plan, phrasings);
     }
-    let lexicon =
+    let general =
         page::block("ipam-lexicon").and_then(|text| Lexicon::read(&text).ok()).unwrap_or_default();
-    let lexicon = changed(&lexicon, &plan.lexicon);
-    Sources { plan, lexicon }
+    let lexicon = changed(&general, &plan.lexicon);
+    Sources { plan, lexicon, general }
 }
 
 /// The frame and the page in it.

@@ -5,6 +5,7 @@
 mod arriving;
 mod listening;
 mod recovery;
+pub mod shelf;
 mod upkeep;
 
 pub use self::upkeep::remove_everything;
@@ -63,6 +64,7 @@ pub fn start(state: AppState) {
     install(state, rebuilt, Vec::new());
     listening::listen();
     open();
+    shelf::start(state);
     // Which proposal is on screen follows from the address.
     leptos::prelude::Effect::new(move |_| {
         tell(Event::Editor { id: on_screen(&state.route.get()) });
@@ -72,7 +74,9 @@ pub fn start(state: AppState) {
 /// The proposal that a page is about.
 fn on_screen(route: &Route) -> Option<String> {
     match route {
-        Route::Proposal(id) | Route::Compare { proposal: id, .. } => Some(id.clone()),
+        Route::Proposal(id)
+        | Route::Compare { proposal: id, .. }
+        | Route::CompareIn { proposal: id, .. } => Some(id.clone()),
         _ => None,
     }
 }

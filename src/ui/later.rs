@@ -2,17 +2,20 @@
 //! written, drafting, and the engine; the third, the desk, are the pages that one goes to now and then:
 //! consulting, handing over, settings.
 //!
-//! The release build cuts each off into a module of its own (`splitter/`, `xtask/src/split.rs`); in
-//! other builds they are there at once. What is reached through [`Parts`] or [`Desk`] and in no other way
-//! is in that module. So pages that only read call what is here, never the keeper, the engine or a page
-//! that works on proposals.
+//! The release build (`--cfg in_parts`) cuts each off into a module of its own (`splitter/`,
+//! `xtask/src/split.rs`); in other builds they are there at once. What is reached through [`Parts`] or
+//! [`Desk`] and in no other way is in that module. So pages that only read call what is here, never the
+//! keeper, the engine or a page that works on proposals.
+
+mod cutting;
 
 use super::app::title;
+use super::pages;
 use super::state::AppState;
 use super::words::t;
-use super::{keeper, pages, reword};
 use crate::browser::clock;
 use crate::ui::markup::{live, view};
+use cutting::cut;
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::overlap::{Finding, Target};
 use ipa_matrix::plan::ids::Ref;
@@ -21,7 +24,6 @@ use ipa_matrix::store::settings::Settings;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What the second part does for the first.
 #[derive(Clone, Copy)]
@@ -56,7 +58,7 @@ pub enum Later<T> {
 }
 
 impl<T> Later<T> {
-    fn of(arrived: Result<T, SplitLoaderError>) -> Self {
+    fn of<E>(arrived: Result<T, E>) -> Self {
         arrived.map_or(Self::Missing, Self::Here)
     }
 }
@@ -87,16 +89,16 @@ pub fn fetch(state: AppState) {
 pub fn again(state: AppState) {
     state.desk.set(Later::Coming);
     if matches!(state.later.get_untracked(), Later::Here(_)) {
-        return spawn_local(async move { state.desk.set(Later::of(desk().await)) });
+        return spawn_local(async move { state.desk.set(Later::of(cut::desk().await)) });
     }
     state.later.set(Later::Coming);
     spawn_local(async move {
-        state.later.set(Later::of(parts(state).await));
+        state.later.set(Later::of(cut::parts(state).await));
         // Without the keeper nothing is kept, but what was asked for happens on the screen.
         for act in WAITING.take() {
             act();
         }
-        state.desk.set(Later::of(desk().await));
+        state.desk.set(Later::of(cut::desk().await));
     });
 }
 
@@ -211,28 +213,4 @@ pub fn save_now(state: AppState) {
             (parts.save_now)();
         }
     });
-}
-
-/// Where the second part is cut off: this function and what only it reaches come later.
-#[wasm_split(work, fallible)]
-fn parts(state: AppState) -> Result<Parts, SplitLoaderError> {
-    keeper::start(state);
-    Ok(Parts {
-        page: pages::work,
-        notices: pages::notices,
-        similar: AppState::similar,
-        keep_settings: keeper::settings_changed,
-        save_now: keeper::save_now,
-    })
-}
-
-/// Where the third part is cut off.
-#[wasm_split(desk, fallible)]
-fn desk() -> Result<Desk, SplitLoaderError> {
-    Ok(Desk {
-        page: pages::desk,
-        ways: reword::ways,
-        has_offer: reword::has_offer,
-        kept_title: reword::kept_title,
-    })
 }

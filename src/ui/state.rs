@@ -7,15 +7,18 @@ use crate::browser::page;
 use ipa_matrix::draft::Proposal;
 use ipa_matrix::overlap::lexicon::Lexicon;
 use ipa_matrix::overlap::others::Others;
-use ipa_matrix::overlap::wording::Wording;
+use ipa_matrix::overlap::plans::{OtherPlan, PlanName};
+use ipa_matrix::overlap::wording::{Wording, changed};
 use ipa_matrix::overlap::{Calibration, Engine, Finding, Subject};
+use ipa_matrix::plan::bundle;
 use ipa_matrix::plan::ids::Ref;
 use ipa_matrix::plan::index::PlanIndex;
-use ipa_matrix::plan::model::Bundle;
+use ipa_matrix::plan::model::{Bundle, LexiconChange};
 use ipa_matrix::present::route::Route;
 use ipa_matrix::present::visits::Visits;
 use ipa_matrix::store::SaveState;
 use ipa_matrix::store::settings::Settings;
+use ipa_matrix::store::shelf::{KeptPlan, Shown};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,6 +37,16 @@ pub struct Sources {
     pub plan: Bundle,
     /// The lexicon, with the plan's changes to it.
     pub lexicon: Lexicon,
+    /// The lexicon without the changes of any plan.
+    pub general: Lexicon,
+}
+
+/// A further plan as it was read, with what it was made of.
+#[derive(Clone)]
+struct ReadPlan {
+    kept: Arc<KeptPlan>,
+    words: Vec<LexiconChange>,
+    plan: Arc<OtherPlan>,
 }
 
 /// The state of the app.
@@ -74,6 +87,10 @@ pub struct AppState {
     /// The engine, with the changes that it was made of.
     engine: StoredValue<Option<(Wording, Arc<Engine>)>>,
     others: StoredValue<Option<Arc<Others>>>,
+    /// Further plans that are kept on this computer.
+    pub shelf: RwSignal<Shown>,
+    /// Those that are switched on, as far as they were asked for.
+    plans: StoredValue<Vec<ReadPlan>>,
 }
 
 impl AppState {
@@ -99,6 +116,8 @@ impl AppState {
             sources: StoredValue::new(None),
             engine: StoredValue::new(None),
             others: StoredValue::new(None),
+            shelf: RwSignal::new(Shown::default()),
+            plans: StoredValue::new(Vec::new()),
         }
     }
 
@@ -151,6 +170,41 @@ impl AppState {
         let read = Arc::new(Others::new(&engine, subjects));
         self.others.set_value(Some(read.clone()));
         read
+    }
+
+    /// The further plans that are switched on.
+    pub fn compared(&self) -> Vec<Arc<KeptPlan>> {
+        let plans = self.shelf.with(|shown| shown.plans.clone());
+        self.settings.with(|settings| {
+            let plans = plans.into_iter().map(|one| one.plan);
+            plans.filter(|plan| settings.compares(&plan.name())).collect()
+        })
+    }
+
+    /// The same, read: each when first asked for, and anew only where it or the lexicon was changed.
+    pub fn other_plans(&self) -> Vec<Arc<OtherPlan>> {
+        let words = self.settings.with_untracked(|settings| settings.wording.lexicon.clone());
+        let before = self.plans.get_value();
+        let read = |kept: Arc<KeptPlan>| {
+            let same = |one: &&ReadPlan| {
+                (Arc::ptr_eq(&one.kept, &kept) || one.kept == kept) && one.words == words
+            };
+            if let Some(one) = before.iter().find(same) {
+                return Some(one.clone());
+            }
+            let bundle = Arc::new(bundle::read(&kept.text).ok()?.value);
+            let lexicon = changed(&self.sources().general, &words);
+            let plan = Arc::new(OtherPlan::new(bundle, &lexicon));
+            Some(ReadPlan { kept, words: words.clone(), plan })
+        };
+        let now: Vec<ReadPlan> = untrack(|| self.compared()).into_iter().filter_map(read).collect();
+        self.plans.set_value(now.clone());
+        now.into_iter().map(|one| one.plan).collect()
+    }
+
+    /// The further plan of this name, where it is switched on.
+    pub fn other_plan(&self, name: &PlanName) -> Option<Arc<OtherPlan>> {
+        self.other_plans().into_iter().find(|one| one.name().is(name))
     }
 
     /// The findings of an item of the plan with the others.

@@ -253,6 +253,64 @@ fn a_wrong_call_is_told_apart() {
     assert_eq!(ipa(&["stats", "--plan", "no such file"], "").status.code(), Some(1));
 }
 
+/// A proposal that another plan has, and the one of the program has not.
+const RESCUE: &str = r#"[{"id":"x2","title":"Rescue of drowning people by river patrols",
+    "description":"Lessons for instructors of the river police."}]"#;
+
+#[test]
+fn a_further_plan_is_checked_against_in_the_same_report() {
+    let other = "tests/fixtures/other-plan.json";
+    let output = ipa(&["check", "-", "--json", "--against", other], RESCUE);
+    assert_eq!(output.status.code(), Some(0), "{}", words(&output.stderr));
+    let reports = json(&output);
+    assert_eq!(
+        reports.pointer("/0/findings/0/target"),
+        Some(&serde_json::json!({
+            "plan": "rivers", "edition": "1", "kind": "activity", "id": "r.1"
+        }))
+    );
+    assert_eq!(reports.pointer("/0/verdict"), reports.pointer("/0/findings/0/verdict"));
+    // What is found in the program's own plan stays what it is.
+    let of = |reports: &Value, plan: &str| -> Vec<Value> {
+        let all = reports.pointer("/0/findings").and_then(Value::as_array).expect("a list");
+        let is = |one: &&Value| one.pointer("/target/plan") == Some(&Value::from(plan));
+        all.iter().filter(is).cloned().collect()
+    };
+    let own = "wbbsi-ipa-2018-2020";
+    let alone = json(&ipa(&["check", "-", "--json"], RESCUE));
+    assert_eq!(of(&reports, own), of(&alone, own));
+    // Several, in any order.
+    let small = "tests/fixtures/small-plan.json";
+    let [one, two] = [[other, small], [small, other]].map(|[a, b]| {
+        json(&ipa(&["check", "-", "--json", "--against", a, "--against", b, "--all"], RESCUE))
+    });
+    for plan in [own, "rivers", "small"] {
+        assert!(!of(&one, plan).is_empty(), "{plan}");
+        assert_eq!(of(&one, plan), of(&two, plan));
+    }
+    let table = words(&ipa(&["check", "-", "--against", other], RESCUE).stdout);
+    assert!(table.contains("r.1 (rivers 1)"), "{table}");
+}
+
+#[test]
+fn a_further_plan_that_cannot_be_used_is_named_and_the_others_count() {
+    let other = "tests/fixtures/other-plan.json";
+    for (arguments, said) in [
+        (vec!["--against", "no such file", "--against", other], "no such file: error: "),
+        (vec!["--against", other, "--against", other], "already"),
+        (vec!["--against", "public/plans/wbbsi-ipa-2018-2020.json", "--against", other], "already"),
+        (vec!["--against", "tests/gold/proposals.json", "--against", other], "format"),
+    ] {
+        let all = [vec!["check", "-", "--json"], arguments].concat();
+        let output = ipa(&all, RESCUE);
+        assert_eq!(output.status.code(), Some(1), "{all:?}");
+        assert!(words(&output.stderr).contains(said), "{}", words(&output.stderr));
+        let first = json(&output).pointer("/0/findings/0/target/plan").cloned();
+        assert_eq!(first, Some(Value::from("rivers")), "{all:?}");
+    }
+    assert_eq!(ipa(&["check", "-", "--against"], RESCUE).status.code(), Some(2));
+}
+
 #[test]
 fn the_schemas_are_those_of_the_types() {
     let output = ipa(&["schema", "--check"], "");

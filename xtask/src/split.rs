@@ -12,12 +12,13 @@ use crate::tools::{self, Shelf};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the compiler must leave in the program so that it can be cut: names, and where addresses stand.
+/// That it is to be cut, and what the compiler must leave in the program for that: names, and where
+/// addresses stand.
 pub const CARGO_SETTINGS: [(&str, &str); 2] = [
     ("CARGO_PROFILE_RELEASE_STRIP", "none"),
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "--cfg erase_components -C link-arg=--emit-relocs",
+        "--cfg erase_components --cfg in_parts -C link-arg=--emit-relocs",
     ),
 ];
 

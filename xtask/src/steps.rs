@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Result, run};
 use crate::tools::Shelf;
-use crate::{browsers, deliver, paths, tools};
+use crate::{browsers, deliver, paths, tools, trunk};
 use std::process::Command;
 use std::time::Instant;
 
@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     ("documentation", documentation),
     ("build", deliver::build),
     ("browsers", || browsers_here().map(|_| ())),
+    ("served", served),
     ("journeys", || journeys(&[], false)),
 ];
 
@@ -76,6 +77,16 @@ pub fn all(from: Option<&str>) -> Result {
 /// When a browser is missing, the build fails, or a journey does.
 pub fn journeys(words: &[String], build: bool) -> Result {
     driven(&["test", "--package", "ipa-browser-tests", "--test", "journeys", "--"], words, build)
+}
+
+/// Looks in a real browser at what `cargo xtask serve` serves.
+fn served() -> Result {
+    browsers_here()?;
+    trunk::while_served(|address| {
+        let call = ["run", "--quiet", "--package", "ipa-browser-tests", "--bin", "served", "--"];
+        let starter = std::process::id().to_string();
+        run(cargo_command().args(call).arg(address).env(STARTED_BY, starter))
+    })
 }
 
 /// Takes a picture of every page.

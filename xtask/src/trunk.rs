@@ -3,9 +3,10 @@
 use crate::failure::{Failure, Result, run};
 use crate::tools::{self, Shelf};
 use crate::{paths, split};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
 
 /// Makes the release build of the app and gives the folder that Trunk left it in.
 ///
@@ -38,10 +39,18 @@ pub fn release(page: &str, name: &str) -> Result<PathBuf> {
 /// When a tool cannot be had, no port is free, or the first build fails.
 pub fn serve(port: Option<u16>, release: bool) -> Result {
     let port = port.map_or_else(free_port, Ok)?;
+    let mut trunk = server(port, release)?;
     println!(
         "Building the app for the browser: 2 to 3 minutes the first time, seconds after that."
     );
     println!("Then it is at http://127.0.0.1:{port}/ until you press Ctrl+C.");
+    if has_screen() {
+        trunk.arg("--open");
+    }
+    run(&mut trunk)
+}
+
+fn server(port: u16, release: bool) -> Result<Command> {
     let folder = paths::root().join("target").join("trunk").join("serve");
     let mut trunk = command(release)?;
     trunk
@@ -51,10 +60,38 @@ pub fn serve(port: Option<u16>, release: bool) -> Result {
     if release {
         trunk.arg("--release");
     }
-    if has_screen() {
-        trunk.arg("--open");
+    Ok(trunk)
+}
+
+/// Serves the app as [`serve`] does for as long as something is done with its address.
+///
+/// # Errors
+/// When it cannot be served within a quarter of an hour, or what is done fails.
+pub fn while_served(act: impl FnOnce(&str) -> Result) -> Result {
+    let port = free_port()?;
+    let mut child = server(port, false)?
+        .spawn()
+        .map_err(|error| Failure::new(format!("cannot start Trunk: {error}")))?;
+    let done = answering(&mut child, port).and_then(|()| act(&format!("http://127.0.0.1:{port}/")));
+    // It may have ended by itself.
+    _ = child.kill();
+    _ = child.wait();
+    done
+}
+
+/// Waits until Trunk has built the app and answers.
+fn answering(child: &mut Child, port: u16) -> Result {
+    let late = Instant::now() + Duration::from_secs(15 * 60);
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if let Ok(Some(status)) = child.try_wait() {
+            return Err(Failure::new(format!("Trunk ended instead of serving: {status}")));
+        }
+        if Instant::now() > late {
+            return Err(Failure::new("Trunk does not answer after a quarter of an hour"));
+        }
+        std::thread::sleep(Duration::from_millis(300));
     }
-    run(&mut trunk)
+    Ok(())
 }
 
 fn command(release: bool) -> Result<Command> {

@@ -73,6 +73,7 @@ problem-email-odd = "{ $email }" does not look like an e-mail address. Check it.
 
 problem-lexicon-unreadable = The lexicon cannot be used: { $detail }. Check that it is the right file and that it is complete.
 problem-item-not-found = The plan has no activity and no need "{ $id }". Give a number of the plan, for example 2.2.6.2.
+problem-plan-twice = The plan "{ $plan }", edition { $edition }, is compared with already. Leave this file out.
 problem-phrasing-item = { $place }: the plan has no { $item } that is compared. Take this entry out, or correct its item.
 problem-phrasing-short = { $place }: "{ $text }" says too little. Write at least two words that name the work.
 problem-phrasing-long = { $place }: "{ $text }" is longer than { $limit } characters. Say it in one short sentence.

@@ -215,4 +215,5 @@ letter-to = Dear colleagues of { $lead },
 letter-to-anybody = Dear colleagues,
 letter-ours = We are preparing a proposal for “{ $plan }”, edition { $edition }:
 letter-theirs = When we compared it with the plan, it came close to { $number }:
+letter-theirs-in = When we compared it with “{ $plan }”, it came close to { $number }:
 letter-question = Could the two be combined or connected, so that nothing is done twice? Is yours planned as printed, or has it changed? We would be glad to hear from you before we hand over the proposal.

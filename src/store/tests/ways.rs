@@ -420,6 +420,7 @@ fn what_tabs_tell_each_other_arrives() {
         Message::Wrote { key: keys::of_proposal("a b"), revision: 7 },
         Message::Yield { id: "a b".into() },
         Message::Emptied { before: "2026-03-14T00:00:00.000Z".into() },
+        Message::Plans,
         Message::Removed,
     ] {
         assert_eq!(Message::read(&message.write()), Some(message));

@@ -13,7 +13,10 @@ fn home_of(route: &Route) -> Route {
         Route::Plan(_) | Route::Activity(_) | Route::Need(_) => Route::Plan(String::new()),
         Route::Organisation(_) => Route::Organisations,
         Route::Beneficiary(_) => Route::Beneficiaries,
-        Route::NewProposal(_) | Route::Proposal(_) | Route::Compare { .. } => Route::Proposals,
+        Route::NewProposal(_)
+        | Route::Proposal(_)
+        | Route::Compare { .. }
+        | Route::CompareIn { .. } => Route::Proposals,
         other => other.clone(),
     }
 }
@@ -71,6 +74,7 @@ pub fn Nav(
                 {entry(Route::Glossary, Picture::Book, t("nav-glossary"), None)}
                 {entry(Route::Lexicon, Picture::Letters, t("nav-lexicon"), None)}
                 {entry(Route::Audit, Picture::Copy, t("nav-audit"), None)}
+                {entry(Route::Plans, Picture::Plan, t("nav-plans"), None)}
                 {entry(Route::Settings, Picture::Sliders, t("nav-settings"), None)}
                 {entry(Route::About, Picture::About, t("nav-about"), None)}
             </div>

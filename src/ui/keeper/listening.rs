@@ -1,6 +1,6 @@
 //! What the keeper hears of the page and of the other tabs.
 
-use super::{open, tell};
+use super::{open, shelf, tell};
 use crate::browser::{clock, page, tabs};
 use ipa_matrix::store::{Event, Message, keys};
 use leptos::ev;
@@ -28,6 +28,9 @@ pub(super) fn listen() {
     });
     tabs::listen(|message| {
         let removed = message == Message::Removed;
+        if message == Message::Plans {
+            shelf::told();
+        }
         tell(Event::Told { now: clock::now(), message });
         if removed {
             page::reload();

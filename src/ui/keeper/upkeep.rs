@@ -2,7 +2,7 @@
 //! the browser's room runs out.
 
 use super::with;
-use crate::browser::{clock, journal, local, room, tabs};
+use crate::browser::{clock, journal, local, plans, room, tabs};
 use crate::ui::commands;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
@@ -63,7 +63,7 @@ pub async fn remove_everything() -> Option<StoreName> {
     with(|keeper| keeper.store = Store::default());
     clock::pause(400).await;
     let mut failed = None;
-    if journal::remove(None).await.is_err() {
+    if journal::remove(None).await.is_err() | plans::change(None, None).await.is_err() {
         failed = Some(StoreName::Journal);
     }
     let keys = local::dump(keys::PREFIX).unwrap_or_default();

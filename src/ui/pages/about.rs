@@ -10,6 +10,7 @@ use crate::ui::words::{t, tx};
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::plan::model::{Entry, PlanState};
 use ipa_matrix::present::printed::{of_entry, of_part};
+use ipa_matrix::present::route::Route;
 use ipa_matrix::present::row;
 use leptos::prelude::*;
 
@@ -88,6 +89,7 @@ pub fn About() -> AnyView {
             {fact("about-website", plan.website.clone())}
         </dl>
         {folded(of_part(&index, "plan"))}
+        <p class="note">{t("about-plans")}" "<a href=Route::Plans.href()>{t("plans-title")}</a></p>
         {bundle
             .methodology
             .lists()

@@ -3,6 +3,7 @@
 mod found;
 mod language;
 mod record;
+mod summary;
 mod typed;
 
 use crate::browser::{clock, page as window};
@@ -10,9 +11,9 @@ use crate::ui::app::title;
 use crate::ui::commands;
 use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
-use crate::ui::words::{t, tx};
-use ipa_matrix::plan::gaps::needs_without_activity;
-use ipa_matrix::present::consult::{Asked, MOST, is_list, split};
+use crate::ui::words::t;
+use ipa_matrix::overlap::plans;
+use ipa_matrix::present::consult::{Asked, is_list, split};
 use ipa_matrix::present::finding::Found;
 use leptos::prelude::*;
 use typed::Typed;
@@ -78,12 +79,14 @@ impl Shared {
         let asked = self.text.with_untracked(|text| split(text, each));
         let language = self.language.get_untracked();
         let engine = self.state.engine();
+        let (home, others) = (self.state.index(), self.state.other_plans());
         let found = asked
             .into_iter()
             .map(|asked| Asked { language: language.clone(), ..asked })
             .map(|asked| {
                 let subject = asked.subject();
-                let found = Found::of(engine.too_little(&subject), || engine.check(&subject));
+                let mut found = Found::of(engine.too_little(&subject), || engine.check(&subject));
+                found.plans = plans::check(&others, &home, &subject);
                 (asked, found)
             })
             .collect();
@@ -142,7 +145,12 @@ fn Check() -> AnyView {
         found: RwSignal::new(None),
         turn: StoredValue::new(0),
     };
-    shared.later(0);
+    // What is switched on or off elsewhere is followed.
+    let compared = Memo::new(move |_| state.compared());
+    Effect::new(move |_| {
+        compared.with(|_| ());
+        shared.later(0);
+    });
     let radio = move |each: bool, words: &'static str| {
         view! {
             <label class="check">
@@ -202,7 +210,7 @@ fn Check() -> AnyView {
             </div>
             <section class="check-results" aria-labelledby="check-results">
                 <h2 id="check-results">{t("check-results")}</h2>
-                <p class="note" role="status">{move || summary(shared)}</p>
+                <p class="note" role="status">{move || summary::summary(shared)}</p>
                 {move || {
                     let found = shared.found.get()?;
                     Some(found.into_iter().map(|one| found::found(shared, one)).collect::<Vec<_>>())
@@ -210,31 +218,5 @@ fn Check() -> AnyView {
             </section>
             <record::Record shared/>
         </div>
-    }
-}
-
-/// How many texts were compared, with what, and how many overlap.
-fn summary(shared: Shared) -> String {
-    let Some(found) = shared.found.get() else { return t("check-working") };
-    if found.is_empty() {
-        return t("check-empty");
-    }
-    let index = shared.state.index();
-    let bundle = index.bundle();
-    let items = bundle.activities.len() + needs_without_activity(bundle).count();
-    let open = found.iter().filter(|(_, found)| !found.findings.is_empty()).count();
-    let said = tx(
-        "check-summary",
-        &[
-            ("texts", found.len().into()),
-            ("items", items.into()),
-            ("edition", bundle.plan.edition.as_str().into()),
-            ("open", open.into()),
-        ],
-    );
-    if found.len() == MOST {
-        format!("{said} {}", tx("check-more", &[("count", MOST.into())]))
-    } else {
-        said
     }
 }

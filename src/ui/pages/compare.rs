@@ -3,44 +3,72 @@
 mod answers;
 mod lead;
 mod reason;
+mod shared;
 mod table;
 mod weights;
 
 use super::editor::finding_card::target_name;
+use super::editor::in_plans::plan_words;
 use super::missing::Missing;
 use crate::ui::app::title;
 use crate::ui::commands;
 use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
-use crate::ui::markup::view;
+use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
-use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
 use answers::Answers;
-use ipa_matrix::draft::Proposal;
 use ipa_matrix::draft::resolution::{target_kind, verdict_name};
-use ipa_matrix::overlap::{Finding, Target, TargetKind};
+use ipa_matrix::overlap::plans::{self, OtherPlan, PlanName};
+use ipa_matrix::overlap::{Finding, Report, Target, TargetKind};
+use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::finding::{overlaps, target_text};
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
+use shared::Shared;
+pub use shared::address;
+use std::sync::Arc;
 use table::CompareTable;
 use weights::Weights;
 
 /// The page of a proposal and a target.
 pub fn page(proposal: String, kind: String, target: String) -> AnyView {
-    let Some(target) = target_of(AppState::here(), &kind, target) else {
+    let Some(target) = target_of(&AppState::here().index(), &kind, target) else {
         return Missing().into_any();
     };
-    let id = proposal.clone();
+    shown(proposal, target, None)
+}
+
+/// The page of a proposal and a target in a further plan; waits until it is known whether it is there.
+pub fn page_in(proposal: String, kind: String, target: String, plan: PlanName) -> AnyView {
+    let state = AppState::here();
+    let opened = Memo::new(move |_| state.opened.get() && state.shelf.with(|shelf| shelf.opened));
+    live(move || {
+        if !opened.get() {
+            return view! { <h1 tabindex="-1">{t("editor-opening")}</h1> }.into_any();
+        }
+        let other = state.other_plan(&plan);
+        let target =
+            other.as_ref().and_then(|other| target_of(other.index(), &kind, target.clone()));
+        match target {
+            Some(target) => shown(proposal.clone(), target, other),
+            None => Missing().into_any(),
+        }
+    })
+}
+
+fn shown(proposal: String, target: Target, other: Option<Arc<OtherPlan>>) -> AnyView {
     super::of_proposal(
-        id,
-        Box::new(move || view! { <Compare id=proposal.clone() target=target.clone()/> }.into_any()),
+        proposal.clone(),
+        Box::new(move || {
+            let (id, target, other) = (proposal.clone(), target.clone(), other.clone());
+            view! { <Compare id target other/> }.into_any()
+        }),
     )
 }
 
 /// What an address points at, where the plan has it.
-fn target_of(state: AppState, kind: &str, id: String) -> Option<Target> {
-    let index = state.index();
+fn target_of(index: &PlanIndex, kind: &str, id: String) -> Option<Target> {
     let bundle = index.bundle();
     let kind = [TargetKind::Activity, TargetKind::Need, TargetKind::Horizontal, TargetKind::Threat]
         .into_iter()
@@ -59,55 +87,49 @@ fn target_of(state: AppState, kind: &str, id: String) -> Option<Target> {
     there.then_some(target)
 }
 
-/// What the page shares with its parts.
-#[derive(Clone)]
-struct Shared {
-    state: AppState,
-    proposal: Memo<Option<Proposal>>,
-    target: Target,
-    /// How the target is named in sentences.
-    name: String,
-    /// What the engine says about the two; nothing where it is not among what it found.
-    finding: Option<Finding>,
-}
-
-/// The address of a comparison.
-fn address(proposal: &str, target: &Target) -> Route {
-    Route::Compare {
-        proposal: proposal.to_owned(),
-        kind: target_kind(target.kind).to_owned(),
-        target: target.id.clone(),
-    }
-}
-
 #[component]
-fn Compare(id: String, target: Target) -> AnyView {
+fn Compare(
+    id: String,
+    target: Target,
+    /// The further plan that the target is of; nothing for the plan that is proposed for.
+    other: Option<Arc<OtherPlan>>,
+) -> AnyView {
     let state = AppState::here();
     let proposal = state.proposal(&id);
     let now = proposal.get_untracked().unwrap_or_default();
-    let report = state.engine().check(&now.subject());
-    let all: Vec<Target> = overlaps(&report).map(|one| one.target.clone()).collect();
-    let finding = report
-        .findings
-        .iter()
-        .find(|one| one.target.kind == target.kind && one.target.id == target.id)
-        .cloned();
-    let text = target_text(&state.index(), &target);
+    let (home, subject) = (state.index(), now.subject());
+    let (report, all): (Report, Vec<Finding>) = match &other {
+        None => {
+            let report = state.engine().check(&subject);
+            let all = overlaps(&report).cloned().collect();
+            (report, all)
+        }
+        Some(other) => {
+            let all = plans::check(&state.other_plans(), &home, &subject);
+            (other.report(&home, &subject), all)
+        }
+    };
+    let all: Vec<Target> = all.into_iter().map(|one| one.target).collect();
+    let finding = report.findings.iter().find(|one| one.target == target).cloned();
+    let index = other.as_ref().map_or(home, |other| other.index().clone());
+    let text = target_text(&index, &target);
     let name = target_name(target.kind, &text);
     let heading = tx("compare-title", &[("name", name.as_str().into())]);
     title(&heading);
-    let place = all.iter().position(|one| one.kind == target.kind && one.id == target.id);
-    let beside = move |step: isize| {
+    let place = all.iter().position(|one| *one == target);
+    let beside = |step: isize| {
         let at = place?.checked_add_signed(step)?;
         all.get(at).cloned()
     };
     let (before, after) = (beside(-1), beside(1));
-    let count = overlaps(&report).count();
+    let count = all.len();
+    let abroad = other.is_some();
+    let of = other.as_ref().map(|_| plan_words(&index.bundle().plan));
     let step = {
         let id = id.clone();
         move |target: Option<Target>, words: &str| match target {
             Some(target) => {
-                view! { <a class="button" href=address(&id, &target).href()>{t(words)}</a> }
+                view! { <a class="button" href=address(&id, &target, abroad).href()>{t(words)}</a> }
                     .into_any()
             }
             None => {
@@ -115,8 +137,9 @@ fn Compare(id: String, target: Target) -> AnyView {
             }
         }
     };
-    let next = after.as_ref().map(|target| address(&id, target));
-    let shared = Shared { state, proposal, target, name: name.clone(), finding: finding.clone() };
+    let next = after.as_ref().map(|target| address(&id, target, abroad));
+    let shared = Shared { state, proposal, target, index, other, name, finding: finding.clone() };
+    let why = finding.as_ref().map(|finding| shared.why(finding));
     view! {
         <Crumbs trail=vec![
             (Route::Proposals, t("nav-proposals")),
@@ -125,6 +148,7 @@ fn Compare(id: String, target: Target) -> AnyView {
         <div class="page-head">
             <div>
                 <h1 tabindex="-1">{heading}</h1>
+                {of.map(|of| view! { <p>{of}</p> })}
                 {place
                     .map(|at| {
                         let words = tx("compare-place", &[("at", (at + 1).into()), ("all", count.into())]);
@@ -140,7 +164,7 @@ fn Compare(id: String, target: Target) -> AnyView {
                     <div class="verdict-line" data-verdict=verdict_name(finding.verdict)>
                         <VerdictLabel verdict=finding.verdict/>
                         <Strength band=finding.band/>
-                        <p>{why_words(state, finding, &name)}</p>
+                        <p>{why}</p>
                     </div>
                 }
                     .into_any()

@@ -6,6 +6,7 @@ mod draft;
 mod earlier;
 pub mod finding_card;
 mod form;
+pub mod in_plans;
 mod language_field;
 mod money;
 mod need_field;

@@ -15,6 +15,7 @@ mod need;
 mod notices;
 mod organisations;
 mod plan;
+mod plans;
 mod proposals;
 mod settings;
 mod start_proposal;
@@ -25,6 +26,7 @@ pub use notices::page as notices;
 use crate::ui::later;
 use crate::ui::state::AppState;
 use crate::ui::words::t;
+use ipa_matrix::overlap::plans::PlanName;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 
@@ -50,7 +52,11 @@ pub fn is_work(route: &Route) -> bool {
     is_desk(route)
         || matches!(
             route,
-            Route::Proposals | Route::NewProposal(_) | Route::Proposal(_) | Route::Compare { .. }
+            Route::Proposals
+                | Route::NewProposal(_)
+                | Route::Proposal(_)
+                | Route::Compare { .. }
+                | Route::CompareIn { .. }
         )
 }
 
@@ -63,6 +69,7 @@ pub fn is_desk(route: &Route) -> bool {
             | Route::FalseAlarms
             | Route::Lexicon
             | Route::Audit
+            | Route::Plans
             | Route::Settings
     )
 }
@@ -74,6 +81,10 @@ pub fn work(route: Route) -> AnyView {
         Route::NewProposal(start) => start_proposal::page(start),
         Route::Proposal(id) => editor::page(id),
         Route::Compare { proposal, kind, target } => compare::page(proposal, kind, target),
+        Route::CompareIn { proposal, kind, target, plan, edition } => {
+            let plan = PlanName { id: plan, edition, ..PlanName::default() };
+            compare::page_in(proposal, kind, target, plan)
+        }
         _ => missing::Missing().into_any(),
     }
 }
@@ -86,6 +97,7 @@ pub fn desk(route: Route) -> AnyView {
         Route::FalseAlarms => false_alarms::page(),
         Route::Lexicon => lexicon::page(),
         Route::Audit => audit::page(),
+        Route::Plans => plans::page(),
         Route::Settings => settings::Settings().into_any(),
         _ => missing::Missing().into_any(),
     }

@@ -14,6 +14,7 @@ use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
 use crate::ui::words::{t, tx};
+use ipa_matrix::present::route::Route;
 use kept::Kept;
 use leptos::prelude::*;
 use remove::Remove;
@@ -33,6 +34,7 @@ pub fn Settings() -> AnyView {
             <BackUp/>
             <Import/>
             <Kept/>
+            <OtherPlans/>
             <SetAside/>
             <You/>
             <Appearance/>
@@ -62,6 +64,20 @@ fn BackUp() -> AnyView {
                     {t("backup-do")}
                 </button>
                 <span class="note">{last}</span>
+            </div>
+        </section>
+    }
+}
+
+/// Where further plans to compare with are.
+#[component]
+fn OtherPlans() -> AnyView {
+    view! {
+        <section class="section stack">
+            <h2>{t("settings-plans")}</h2>
+            <p class="note">{t("settings-plans-help")}" "{t("plans-backup")}</p>
+            <div class="tools">
+                <a class="button" href=Route::Plans.href()>{t("settings-plans-link")}</a>
             </div>
         </section>
     }

@@ -2,7 +2,9 @@
 
 use super::{list, t, tx};
 use crate::ui::state::AppState;
+use ipa_matrix::overlap::plans::OtherPlan;
 use ipa_matrix::overlap::{FacetName, Finding, Level};
+use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::editor::{beneficiary_name, party_name};
 use ipa_matrix::present::finding::{Said, why};
 use ipa_matrix::present::why_not::{WhyNot, why_not};
@@ -10,7 +12,16 @@ use ipa_matrix::present::why_not::{WhyNot, why_not};
 /// The sentence, such as: `Same subject (firearms) and form (training); you address prosecutors,
 /// 2.2.6.3 police trainers.`
 pub fn why_words(state: AppState, finding: &Finding, number: &str) -> String {
-    let why = why(finding, number, &|facet, value| value_words(state, facet, value));
+    sentence(finding, number, &|facet, value| value_words(state, facet, value))
+}
+
+/// The same about an item of a further plan.
+pub fn why_words_in(plan: &OtherPlan, finding: &Finding, number: &str) -> String {
+    sentence(finding, number, &|facet, value| value_words_in(plan, facet, value))
+}
+
+fn sentence(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> String) -> String {
+    let why = why(finding, number, name);
     let same: Vec<String> = why.same.iter().map(said).collect();
     let differs: Vec<String> = why.differs.iter().map(said).collect();
     let same = list(&same);
@@ -31,13 +42,12 @@ pub fn why_words(state: AppState, finding: &Finding, number: &str) -> String {
 
 /// Why the finding is not stronger, or no possible duplicate; nothing where it is both.
 pub fn why_not_words(
-    state: AppState,
     finding: &Finding,
     unshared: Vec<String>,
     number: &str,
+    name: &dyn Fn(FacetName, &str) -> String,
 ) -> Option<String> {
-    let name = |facet: FacetName, value: &str| value_words(state, facet, value);
-    let WhyNot { terms, differs } = why_not(finding, unshared, number, &name)?;
+    let WhyNot { terms, differs } = why_not(finding, unshared, number, name)?;
     let quoted: Vec<String> =
         terms.iter().map(|term| tx("quoted", &[("text", term.into())])).collect();
     let differs = differs.iter().map(said).collect::<Vec<_>>().join("; ");
@@ -61,20 +71,36 @@ pub fn said(said: &Said) -> String {
 
 /// A value of a facet in words.
 pub fn value_words(state: AppState, facet: FacetName, value: &str) -> String {
-    let index = state.index();
     match facet {
         FacetName::Form | FacetName::Audience | FacetName::Setting | FacetName::Outputs => {
             state.engine().label(value).unwrap_or(value).to_owned()
         }
-        FacetName::Beneficiaries => beneficiary_name(&index, value),
-        FacetName::Organisations => party_name(&index, value).0,
+        _ => value_of(&state.index(), facet, value),
+    }
+}
+
+/// The same where a further plan says it.
+pub fn value_words_in(plan: &OtherPlan, facet: FacetName, value: &str) -> String {
+    match facet {
+        FacetName::Form | FacetName::Audience | FacetName::Setting | FacetName::Outputs => {
+            plan.engine().label(value).unwrap_or(value).to_owned()
+        }
+        _ => value_of(plan.index(), facet, value),
+    }
+}
+
+/// A value that is not the lexicon's, in words.
+fn value_of(index: &PlanIndex, facet: FacetName, value: &str) -> String {
+    match facet {
+        FacetName::Beneficiaries => beneficiary_name(index, value),
+        FacetName::Organisations => party_name(index, value).0,
         FacetName::Level => {
             t(if value == "national" { "level-national" } else { "level-regional" })
         }
         FacetName::Field => index
             .field(value)
             .map_or_else(|| value.to_owned(), |one| format!("{} {}", one.id, one.name)),
-        FacetName::Need | FacetName::Goal | FacetName::Time => value.to_owned(),
+        _ => value.to_owned(),
     }
 }
 

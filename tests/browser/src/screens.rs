@@ -19,6 +19,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("lexicon", "#/lexicon"),
     ("false-alarms", "#/false-alarms"),
     ("audit", "#/audit"),
+    ("plans", "#/plans"),
     ("proposals", "#/proposals"),
     ("proposal-new", "#/proposals/new"),
     ("submission", "#/submission"),

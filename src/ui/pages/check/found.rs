@@ -6,10 +6,12 @@ use crate::ui::components::shared_terms::SharedTerms;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
 use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::{target_name, who_and_when};
+use crate::ui::pages::editor::in_plans::plan_words;
 use crate::ui::words::language::read_as_words;
-use crate::ui::words::why::why_words;
+use crate::ui::words::why::{why_words, why_words_in};
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::verdict_name;
+use ipa_matrix::overlap::plans::PlanName;
 use ipa_matrix::overlap::{Finding, Side};
 use ipa_matrix::present::consult::Asked;
 use ipa_matrix::present::finding::{marked, target_text};
@@ -29,6 +31,8 @@ pub fn found(shared: Shared, (asked, one): Answered) -> AnyView {
             <p class="note">{read_as}</p>
             {one.findings.is_empty().then(|| view! { <p class="note">{t(said)}</p> })}
             {one.findings.into_iter().map(|finding| line(shared, finding)).collect::<Vec<_>>()}
+            {(!one.plans.is_empty()).then(|| view! { <h4 class="others">{t("check-in-plans")}</h4> })}
+            {one.plans.into_iter().filter_map(|finding| in_plan(shared, finding)).collect::<Vec<_>>()}
             <p class="tools">
                 <button
                     class="button"
@@ -74,6 +78,30 @@ fn line(shared: Shared, finding: Finding) -> AnyView {
             {who.map(|who| view! { <p class="who">{who}</p> })}
         </article>
     }
+}
+
+/// An overlap in a further plan; nothing once that is switched off.
+fn in_plan(shared: Shared, finding: Finding) -> Option<AnyView> {
+    let plan = shared.state.other_plan(&PlanName::of_target(&finding.target))?;
+    let index = plan.index();
+    let text = target_text(index, &finding.target);
+    let name = target_name(finding.target.kind, &text);
+    let why = why_words_in(&plan, &finding, &name);
+    let who = finding.target.item().map(|item| who_and_when(index, &item));
+    let pieces = marked(&text.title, &finding.evidence, Side::Item, text.field);
+    let of = plan_words(&index.bundle().plan);
+    Some(view! {
+        <article class="finding" data-verdict=verdict_name(finding.verdict)>
+            <div class="top">
+                <VerdictLabel verdict=finding.verdict/>
+                <Strength band=finding.band/>
+            </div>
+            <h4><span class="number">{name}</span> <SharedTerms pieces/></h4>
+            <p class="why">{why}</p>
+            <p class="who">{of}</p>
+            {who.map(|who| view! { <p class="who">{who}</p> })}
+        </article>
+    })
 }
 
 /// A proposal with this text in it.

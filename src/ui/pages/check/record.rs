@@ -1,15 +1,19 @@
 //! The record of the consultation: what was decided, and the file that says who looked at what.
 
 use super::found::shown_title;
+use super::summary::others;
 use super::{Answered, Shared};
 use crate::browser::{clock, page};
 use crate::ui::commands;
 use crate::ui::components::verdict::{band_words, verdict_words};
 use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::target_name;
+use crate::ui::pages::editor::in_plans::plan_words;
 use crate::ui::words::moment::moment;
 use crate::ui::words::t;
-use crate::ui::words::why::why_words;
+use crate::ui::words::why::{why_words, why_words_in};
+use ipa_matrix::overlap::Finding;
+use ipa_matrix::overlap::plans::PlanName;
 use ipa_matrix::present::consult::{Answer, Asked, Heading, Line, record};
 use ipa_matrix::present::finding::target_text;
 use ipa_matrix::present::submission_page::file_name;
@@ -57,6 +61,7 @@ fn save(shared: Shared) {
     let heading = Heading {
         plan: plan.title.clone(),
         edition: plan.edition.clone(),
+        others: others(state),
         moment: moment(&now),
         who: who.clone(),
         engine: state.engine().calibration().engine.clone(),
@@ -83,9 +88,26 @@ fn answer(shared: Shared, (asked, one): Answered) -> Answer {
                 why: why_words(shared.state, finding, &name),
                 title: text.title,
                 name,
+                plan: String::new(),
             }
         })
+        .chain(one.plans.iter().filter_map(|finding| in_plan(shared, finding)))
         .collect();
     let asked = Asked { title: shown_title(&asked), ..asked };
     Answer { asked, too_little: one.too_little, found }
+}
+
+/// An overlap in a further plan.
+fn in_plan(shared: Shared, finding: &Finding) -> Option<Line> {
+    let plan = shared.state.other_plan(&PlanName::of_target(&finding.target))?;
+    let text = target_text(plan.index(), &finding.target);
+    let name = target_name(finding.target.kind, &text);
+    Some(Line {
+        verdict: verdict_words(finding.verdict),
+        band: band_words(finding.band),
+        why: why_words_in(&plan, finding, &name),
+        title: text.title,
+        name,
+        plan: plan_words(&plan.index().bundle().plan),
+    })
 }

@@ -10,10 +10,9 @@ use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::later;
 use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tx};
-use ipa_matrix::draft::resolution::{self, endnote_of, item_text};
+use ipa_matrix::draft::resolution::{self, endnote_of};
 use ipa_matrix::draft::{LeadReply, Resolution, ResolutionKind};
 use ipa_matrix::overlap::{Finding, TargetKind};
-use ipa_matrix::present::finding::answer;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 
@@ -52,8 +51,7 @@ impl Form {
             if needs_reason(kind) { self.reason.get().trim().to_owned() } else { String::new() };
         self.shared.with_value(|shared| {
             let finding = shared.finding.as_ref()?;
-            let text = item_text(&shared.state.index(), &finding.target);
-            let given = resolution::answer(finding, &text, kind, &reason, &clock::timestamp());
+            let given = shared.resolution(finding, kind, &reason);
             let false_alarm = kind == ResolutionKind::DistinctBecause && self.false_alarm.get();
             Some(Resolution { lead: self.reply.get(), false_alarm, ..given })
         })
@@ -75,10 +73,10 @@ impl Form {
         let reply = self.reply.get_untracked();
         self.shared.with_value(|shared| {
             let id = shared.proposal.with_untracked(|one| one.as_ref().map(|one| one.id.clone()));
-            let (Some(id), target) = (id, shared.target.clone()) else { return };
+            let (Some(id), about) = (id, shared.clone()) else { return };
             commands::edit(shared.state, &id, move |one| {
                 let mut there = one.resolutions.iter_mut();
-                if let Some(given) = there.find(|given| resolution::is_about(given, &target)) {
+                if let Some(given) = there.find(|given| about.is_about(given)) {
                     given.lead = reply;
                 }
             });
@@ -99,7 +97,8 @@ impl Form {
         }
         // A title that could be kept is asked about before one goes on.
         let now = shared.proposal.get_untracked();
-        let stay = now.is_some_and(|now| later::has_offer(state, &now, &shared.target));
+        let here = shared.other.is_none();
+        let stay = here && now.is_some_and(|now| later::has_offer(state, &now, &shared.target));
         let id = before.id.clone();
         let earlier = before.resolutions;
         let words = tx(
@@ -125,13 +124,12 @@ pub fn Answers(
     /// The next overlap.
     next: Option<Route>,
 ) -> AnyView {
-    let state = shared.state;
     let now = shared.proposal.get_untracked().unwrap_or_default();
     let back = Route::Proposal(now.id.clone()).href();
     let Some(finding) = shared.finding.clone() else {
         return view! { <p class="section"><a class="button" href=back>{t("compare-back")}</a></p> }.into_any();
     };
-    let given = answer(&state.index(), &now, &finding);
+    let given = shared.given(&now, &finding);
     let again = given.as_ref().and_then(changed_words);
     let before = given.map(|given| given.resolution);
     let form = Form {
@@ -158,7 +156,10 @@ pub fn Answers(
             {move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|kind| reason_field(form, kind)) }}
             <Endnote form/>
         </section>
-        {later::kept_title(state, shared.proposal, shared.target.clone(), name.clone())}
+        {shared
+            .other
+            .is_none()
+            .then(|| later::kept_title(shared.state, shared.proposal, shared.target.clone(), name.clone()))}
         {lead(&shared, form.reply, move || form.keep_reply())}
         <div class="foot-bar">
             <button

@@ -4,7 +4,6 @@ use super::Shared;
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::view;
-use crate::ui::words::why::why_words;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::LeadReply;
 use ipa_matrix::present::letter::letter;
@@ -70,13 +69,9 @@ pub fn lead(
 }
 
 fn message(shared: &Shared) -> Option<String> {
-    let index = shared.state.index();
+    let home = shared.state.index();
     let proposal = shared.proposal.get_untracked()?;
-    let why = shared
-        .finding
-        .as_ref()
-        .map(|finding| why_words(shared.state, finding, &shared.name))
-        .unwrap_or_default();
+    let why = shared.finding.as_ref().map(|finding| shared.why(finding)).unwrap_or_default();
     let you = shared.state.settings.with_untracked(|settings| settings.you.clone());
-    letter(&tx, &index, &proposal, &shared.target, &why, &you)
+    letter(&tx, &home, &shared.index, &proposal, &shared.target, &why, &you)
 }

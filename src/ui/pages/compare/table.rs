@@ -6,7 +6,7 @@ use crate::ui::components::shared_terms::SharedTerms;
 use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::who_and_when;
 use crate::ui::words::moment::moment;
-use crate::ui::words::why::{facet_words, level_words, value_words};
+use crate::ui::words::why::{facet_words, level_words};
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::overlap::{FacetName, Level};
 use ipa_matrix::present::compare::{CompareRow, Together, rows};
@@ -96,11 +96,12 @@ fn together(row: &CompareRow) -> AnyView {
 #[component]
 pub fn CompareTable(shared: Shared) -> AnyView {
     let state = shared.state;
-    let index = state.index();
+    let (home, index) = (state.index(), shared.index.clone());
     let now = shared.proposal.get_untracked().unwrap_or_default();
-    let all = rows(&index, &now, &shared.target, shared.finding.as_ref(), &|facet, value| {
-        value_words(state, facet, value)
-    });
+    let all =
+        rows(&home, &index, &now, &shared.target, shared.finding.as_ref(), &|facet, value| {
+            shared.value(facet, value)
+        });
     let mut shown = String::new();
     for piece in all.iter().flat_map(|row| row.yours.iter().chain(&row.theirs)).flatten() {
         shown.push_str(&piece.text);

@@ -92,13 +92,14 @@ fn distance_words(distance: Distance) -> String {
 #[component]
 pub fn Weights(shared: Shared) -> impl IntoView {
     let state = shared.state;
-    let finding = shared.finding?;
+    let finding = shared.finding.clone()?;
     let now = shared.proposal.get_untracked().unwrap_or_default();
-    let engine = state.engine();
+    let own = state.engine();
+    let engine = shared.other.as_ref().map_or(&*own, |other| other.engine());
     let calibration = engine.calibration();
     let lines = [calibration.weak_from, calibration.medium_from, calibration.strong_from];
     let whole = scale(calibration, finding.score.max(finding.strength));
-    let all = weights(&state.index(), &now, &finding);
+    let all = weights(&shared.index, &now, &finding);
     let count = all.len();
     let rest = all
         .get(SHOWN)
@@ -124,7 +125,8 @@ pub fn Weights(shared: Shared) -> impl IntoView {
         .collect();
     let score = points_text(finding.score);
     let unshared = engine.unshared(&now.subject(), &finding.target, MOST);
-    let why_not = why_not_words(state, &finding, unshared, &shared.name);
+    let why_not =
+        why_not_words(&finding, unshared, &shared.name, &|facet, value| shared.value(facet, value));
     Some(view! {
         <section class="section" data-verdict=verdict_name(finding.verdict)>
             <h2>{tx("weights-title", &[("points", score.as_str().into())])}</h2>

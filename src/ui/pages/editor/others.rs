@@ -9,7 +9,7 @@ use crate::ui::markup::{live, view};
 use crate::ui::words::why::why_words;
 use crate::ui::words::{list, t, tn, tx};
 use ipa_matrix::draft::resolution::verdict_name;
-use ipa_matrix::overlap::Side;
+use ipa_matrix::overlap::{Finding, Side};
 use ipa_matrix::present::editor::party_name;
 use ipa_matrix::present::finding::marked;
 use ipa_matrix::present::route::Route;
@@ -45,28 +45,43 @@ pub fn OtherProposals(
 fn OtherCard(id: String, panel: Watch) -> AnyView {
     let state = panel.draft.state;
     let other = state.proposal(&id);
-    let finding = move || panel.other(&id);
-    let (verdict, head, why) = (finding.clone(), finding.clone(), finding.clone());
+    let finding = Memo::new(move |_| panel.other(&id));
     let who = move || {
         let other = other.get()?;
         let index = state.index();
         let leads: Vec<String> = other.leads.iter().map(|one| party_name(&index, one).0).collect();
         (!leads.is_empty()).then(|| tx("other-leads", &[("leads", list(&leads).into())]))
     };
+    let title = live(move || {
+        let (other, found) = (other.get()?, finding.get()?);
+        let pieces = marked(&shown_title(&other), &found.evidence, Side::Item, "/title");
+        Some(view! { <a href=Route::Proposal(other.id).href()><SharedTerms pieces/></a> })
+    });
+    let why = live(move || finding.get().map(|one| why_words(state, &one, &t("other-it"))));
+    let who = live(move || who().map(|words| view! { <p class="who">{words}</p> }));
+    card_beside(finding, title, why, who)
+}
+
+/// A card about something that is no part of the plan.
+pub fn card_beside(
+    finding: Memo<Option<Finding>>,
+    title: AnyView,
+    why: AnyView,
+    more: AnyView,
+) -> AnyView {
     view! {
-        <article class="finding" data-verdict=move || verdict().map(|one| verdict_name(one.verdict))>
+        <article
+            class="finding"
+            data-verdict=move || finding.with(|one| one.as_ref().map(|one| verdict_name(one.verdict)))
+        >
             <div class="top">
-                {move || head().map(|one| view! { <VerdictLabel verdict=one.verdict/> <Strength band=one.band/> })}
-            </div>
-            <h4>
                 {move || {
-                    let (Some(other), Some(found)) = (other.get(), finding()) else { return ().into_any() };
-                    let pieces = marked(&shown_title(&other), &found.evidence, Side::Item, "/title");
-                    view! { <a href=Route::Proposal(other.id).href()><SharedTerms pieces/></a> }.into_any()
+                    finding.get().map(|one| view! { <VerdictLabel verdict=one.verdict/> <Strength band=one.band/> })
                 }}
-            </h4>
-            <p class="why">{move || why().map(|one| why_words(state, &one, &t("other-it")))}</p>
-            {move || who().map(|words| view! { <p class="who">{words}</p> })}
+            </div>
+            <h4>{title}</h4>
+            <p class="why">{why}</p>
+            {more}
         </article>
     }
     .into_any()

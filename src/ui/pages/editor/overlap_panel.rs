@@ -4,6 +4,7 @@
 //! and says how many are new; it never moves under the pointer.
 
 use super::finding_card::FindingCard;
+use super::in_plans::InOtherPlans;
 use super::others::OtherProposals;
 use super::watch::{PAUSE, Watch};
 use crate::browser::clock;
@@ -22,9 +23,11 @@ pub fn OverlapPanel() -> AnyView {
     let subject = Memo::new(move |_| {
         draft.proposal.with(|one| one.as_ref().map(ipa_matrix::draft::Proposal::subject))
     });
+    let plans = Memo::new(move |_| draft.state.compared());
     Effect::new(move |before: Option<()>| {
         // Read, not only tracked: a memo that nobody reads never learns what it depends on.
         subject.with(|_| ());
+        plans.with(|_| ());
         panel.later(if before.is_some() { PAUSE } else { 20 });
     });
     // On a narrow screen the panel is a sheet that peeks out from below.
@@ -87,6 +90,7 @@ pub fn OverlapPanel() -> AnyView {
                 // A card stays while its target does: a button must not go away under the pointer.
                 {rows(move || panel.ids(), move |id| view! { <FindingCard id panel/> }.into_any())}
                 <OtherProposals panel/>
+                <InOtherPlans panel/>
             </div>
             <p class="unseen" role="status" aria-live="polite">{move || { panel.announced.get() }}</p>
         </aside>

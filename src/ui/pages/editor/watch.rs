@@ -4,9 +4,9 @@
 use super::draft::Draft;
 use super::finding_card::target_name;
 use crate::browser::clock;
-use crate::ui::words::{t, tx};
+use crate::ui::words::{t, tn, tx};
 use ipa_matrix::draft::resolution::target_kind;
-use ipa_matrix::overlap::{Finding, Target};
+use ipa_matrix::overlap::{Finding, Target, plans};
 use ipa_matrix::present::finding::{Found, target_text};
 use ipa_matrix::text::arrange::Arrange;
 use leptos::prelude::*;
@@ -19,6 +19,13 @@ const SILENCE: u32 = 1000;
 /// What tells a finding of a proposal from its others.
 fn id_of(finding: &Finding) -> String {
     format!("{} {}", target_kind(finding.target.kind), finding.target.id)
+}
+
+/// What tells an overlap in a further plan from its others.
+fn id_in_plan(finding: &Finding) -> String {
+    let Target { plan, edition, .. } = &finding.target;
+    let of = |text: &Option<String>| text.clone().unwrap_or_default();
+    format!("{} {} {}", of(plan), of(edition), id_of(finding))
 }
 
 /// The signals of the panel: what is shown, what waits, whether it is held.
@@ -81,6 +88,17 @@ impl Watch {
             .with(|shown| shown.as_ref()?.others.iter().find(|one| one.target.id == id).cloned())
     }
 
+    /// What tells the overlaps in further plans that are shown, in their order.
+    pub fn in_plans(self) -> Vec<String> {
+        self.shown.with(|shown| shown.iter().flat_map(|one| &one.plans).map(id_in_plan).collect())
+    }
+
+    /// What is found in a further plan; nothing once it is not shown any more.
+    pub fn in_plan(self, id: &str) -> Option<Finding> {
+        self.shown
+            .with(|shown| shown.as_ref()?.plans.iter().find(|one| id_in_plan(one) == id).cloned())
+    }
+
     /// Compares after a pause; a later change makes it void. The page may be gone by then.
     pub fn later(self, pause: u32) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
@@ -104,7 +122,9 @@ impl Watch {
         let mut found = Found::of(engine.too_little(&subject), || {
             clock::measured("ipam-check", || engine.check(&subject))
         });
-        found.others = self.draft.state.others(&subject.id).check(&subject);
+        let state = self.draft.state;
+        found.others = state.others(&subject.id).check(&subject);
+        found.plans = plans::check(&state.other_plans(), &state.index(), &subject);
         let held = self.pointed.get_untracked() || self.focused.get_untracked();
         let same = self.shown.with_untracked(|shown| shown.as_ref() == Some(&found));
         if same {
@@ -143,17 +163,23 @@ impl Watch {
         let strongest = newest.findings.first().map(|one| {
             target_name(one.target.kind, &target_text(&self.draft.state.index(), &one.target))
         });
+        let count = targets.len();
+        let in_plans = newest.plans.len();
+        targets.extend(newest.plans.into_iter().map(|one| one.target));
         targets.arrange(Ord::cmp);
         if self.said.get_value() == targets {
             return;
         }
-        let count = targets.len();
         self.said.set_value(targets);
-        self.announced.set(match strongest {
+        let mut words = match strongest {
             Some(name) => {
                 tx("overlaps-announced", &[("count", count.into()), ("name", name.into())])
             }
             None => t("overlaps-none"),
-        });
+        };
+        if in_plans > 0 {
+            words = [words, tn("in-plans-count", in_plans)].join(". ");
+        }
+        self.announced.set(words);
     }
 }

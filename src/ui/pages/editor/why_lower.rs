@@ -2,7 +2,7 @@
 
 use super::watch::Watch;
 use crate::ui::markup::{live, view};
-use crate::ui::words::why::why_not_words;
+use crate::ui::words::why::{value_words, why_not_words};
 use crate::ui::words::{t, tx};
 use ipa_matrix::overlap::Finding;
 use ipa_matrix::present::why_not::is_lower;
@@ -40,6 +40,7 @@ fn words(panel: Watch, finding: &impl Fn() -> Option<Finding>, name: &str) -> Op
     let subject =
         panel.draft.proposal.with_untracked(|one| one.as_ref().map(|one| one.subject()))?;
     let unshared = state.engine().unshared(&subject, &finding.target, MOST);
-    let said = why_not_words(state, &finding, unshared, name);
+    let said =
+        why_not_words(&finding, unshared, name, &|facet, value| value_words(state, facet, value));
     Some(said.unwrap_or_else(|| tx("why-not-little", &[("item", name.into())])))
 }

@@ -5,6 +5,7 @@ mod consulting;
 mod keeping;
 mod moving;
 mod opening;
+mod plans;
 mod proposing;
 mod reading;
 mod whole;
@@ -33,6 +34,9 @@ async fn main() -> ExitCode {
         journey!(proposing::a_timeline_says_how_it_was_understood),
         journey!(proposing::the_example_is_marked_and_finds_its_overlap),
         journey!(consulting::a_list_is_consulted_about),
+        journey!(plans::a_further_plan_is_added_compared_switched_off_and_removed),
+        journey!(plans::a_file_that_is_no_plan_is_refused_with_the_reason),
+        journey!(plans::without_a_database_a_plan_counts_until_the_page_is_closed),
         journey!(wording::another_way_of_saying_it_counts_is_kept_and_handed_over),
         journey!(wording::a_word_of_the_lexicon_is_added_and_what_it_changes_is_said),
         journey!(wording::the_plan_is_held_against_itself),
