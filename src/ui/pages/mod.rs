@@ -49,22 +49,16 @@ pub fn show(route: &Route) -> AnyView {
 
 /// Whether the page of a route works on proposals, and comes with a later part of the program.
 pub fn is_work(route: &Route) -> bool {
-    is_desk(route)
-        || matches!(
-            route,
-            Route::Proposals
-                | Route::NewProposal(_)
-                | Route::Proposal(_)
-                | Route::Compare { .. }
-                | Route::CompareIn { .. }
-        )
+    is_desk(route) || matches!(route, Route::Proposals | Route::NewProposal(_) | Route::Proposal(_))
 }
 
 /// Whether it comes with the third part.
 pub fn is_desk(route: &Route) -> bool {
     matches!(
         route,
-        Route::Check
+        Route::Compare { .. }
+            | Route::CompareIn { .. }
+            | Route::Check
             | Route::Submission
             | Route::FalseAlarms
             | Route::Lexicon
@@ -80,18 +74,18 @@ pub fn work(route: Route) -> AnyView {
         Route::Proposals => proposals::Proposals().into_any(),
         Route::NewProposal(start) => start_proposal::page(start),
         Route::Proposal(id) => editor::page(id),
+        _ => missing::Missing().into_any(),
+    }
+}
+
+/// The page of a route of the third part. Called by [`later`] alone.
+pub fn desk(route: Route) -> AnyView {
+    match route {
         Route::Compare { proposal, kind, target } => compare::page(proposal, kind, target),
         Route::CompareIn { proposal, kind, target, plan, edition } => {
             let plan = PlanName { id: plan, edition, ..PlanName::default() };
             compare::page_in(proposal, kind, target, plan)
         }
-        _ => missing::Missing().into_any(),
-    }
-}
-
-/// The page of a route that one goes to now and then. Called by [`later`] alone.
-pub fn desk(route: Route) -> AnyView {
-    match route {
         Route::Check => check::page(),
         Route::Submission => submission::Submission().into_any(),
         Route::FalseAlarms => false_alarms::page(),
