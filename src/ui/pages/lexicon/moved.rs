@@ -43,6 +43,8 @@ pub struct Last {
     lines: Option<Vec<String>>,
     proposals: usize,
     items: usize,
+    /// What it is compared by: tells one change from the next.
+    after: Arc<Engine>,
 }
 
 /// Compares what is found before a change and after it, piece by piece.
@@ -62,11 +64,17 @@ pub fn compare(shared: Shared, before: Arc<Engine>, what: String, change: LastCh
     });
     let items: Vec<(String, Subject)> = items.collect();
     let (proposals, count) = (mine.len(), items.len());
-    let last = Last { what, change, lines: None, proposals, items: count };
+    let last = Last { what, change, lines: None, proposals, items: count, after: after.clone() };
     shared.last.set(Some(last.clone()));
     let mut rest = mine.into_iter().chain(items);
     let mut lines = Vec::new();
     in_slices(move || {
+        // Another change may have come meanwhile, or the page may be gone.
+        let is_last =
+            |now: &Option<Last>| now.as_ref().is_some_and(|now| Arc::ptr_eq(&now.after, &after));
+        if shared.last.try_with_untracked(is_last) != Some(true) {
+            return false;
+        }
         let mut more = false;
         for (name, subject) in rest.by_ref().take(SLICE) {
             more = true;
@@ -78,13 +86,9 @@ pub fn compare(shared: Shared, before: Arc<Engine>, what: String, change: LastCh
         }
         if !more {
             let done = Last { lines: Some(std::mem::take(&mut lines)), ..last.clone() };
-            // Another change may have come meanwhile, or the page may be gone.
-            let mine = |now: &Option<Last>| now.as_ref().is_some_and(|now| now.lines.is_none());
-            if shared.last.try_with_untracked(mine) == Some(true) {
-                shared.last.set(Some(done));
-            }
+            shared.last.set(Some(done));
         }
-        more && !shared.last.is_disposed()
+        more
     });
 }
 
