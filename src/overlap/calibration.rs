@@ -53,6 +53,10 @@ pub struct Calibration {
     /// Factor for the strength of a proposal in another language than English, for which an item has
     /// fewer phrasings: so that a band means the same.
     pub other_language: f64,
+    /// Factor for the strength of an English proposal that shares no subject with the item's own text: what
+    /// phrasings say beside a subject is easily met. In other languages the lexicon has too few forms to
+    /// tell.
+    pub no_own_subject: f64,
     /// Worth of shared terms below which the strength is lowered: a large share of next to nothing
     /// says little.
     pub enough: f64,
@@ -87,6 +91,7 @@ impl Default for Calibration {
             counts_from: 0.3,
             beside: 0.5,
             other_language: 1.12,
+            no_own_subject: 0.9,
             enough: 12.0,
             weak_from: Points(1300),
             medium_from: Points(1900),

@@ -45,6 +45,8 @@ pub(super) struct Nearness {
     pub likest: f64,
     /// Part for the same form of action.
     pub form: f64,
+    /// Whether the proposal shares a subject with the item's own text.
+    pub own_subject: bool,
 }
 
 impl Nearness {
@@ -148,7 +150,11 @@ impl Engine {
     /// What tells an overlap from something new, the same in every language: the score without the
     /// covered phrasing and the same form, which only help to find the right item among several.
     pub(super) fn strength(&self, query: &Query<'_>, near: &Nearness) -> f64 {
-        let factor = if query.other_language { self.calibration.other_language } else { 1.0 };
+        let factor = match (query.other_language, near.own_subject) {
+            (true, _) => self.calibration.other_language,
+            (false, true) => 1.0,
+            (false, false) => self.calibration.no_own_subject,
+        };
         let enough = (near.shared / self.calibration.enough).min(1.0);
         ((near.share + near.likest) * factor * enough).min(1.0)
     }
@@ -158,16 +164,18 @@ impl Engine {
         let (index, calibration) = (&self.index, &self.calibration);
         let all: f64 = query.terms.iter().map(|t| t.worth).sum();
         let title: f64 = query.terms.iter().filter(|t| t.in_title).map(|t| t.worth).sum();
-        let mut shares = vec![0.0_f64; index.items.len()];
+        let mut shares = vec![(0.0_f64, false); index.items.len()];
         // For each phrase what the title has of it, and what the whole proposal has of it.
         // Small numbers: a list of 64 kB and more makes the allocator tidy up at every check.
         let mut common = vec![(0.0_f32, 0.0_f32); index.phrases.len()];
         let mut touched: Vec<usize> = Vec::new();
         for term in &query.terms {
             let Some(id) = term.term else { continue };
+            let is_subject = index.is_subject(id);
             for &(item, weight) in index.items_with(id) {
-                if let Some(share) = shares.get_mut(item) {
+                if let Some((share, own_subject)) = shares.get_mut(item) {
                     *share += term.worth * weight;
+                    *own_subject |= is_subject && weight >= 1.0;
                 }
             }
             #[allow(clippy::cast_possible_truncation, reason = "seven digits are enough")]
@@ -185,10 +193,10 @@ impl Engine {
         }
         let items = index.items.iter().zip(shares).enumerate();
         let mut near: Vec<Nearness> = items
-            .map(|(at, (item, shared))| {
+            .map(|(at, (item, (shared, own_subject)))| {
                 let share = if all > 0.0 { (shared / all * item.length).min(1.0) } else { 0.0 };
                 let share = calibration.share * item.factor * share;
-                Nearness { item: at, shared, share, ..Nearness::default() }
+                Nearness { item: at, shared, share, own_subject, ..Nearness::default() }
             })
             .collect();
         for number in touched {

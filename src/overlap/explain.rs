@@ -8,7 +8,6 @@ use super::facets;
 use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span};
 use super::index::{Index, Item, Phrase};
 use super::kinship::Shared;
-use super::lexicon::Kind;
 use super::query::{Query, QueryTerm};
 use super::verdict;
 use crate::text::arrange::Arrange;
@@ -66,8 +65,7 @@ fn no_subject_shared(engine: &Engine, item: &Item, parts: &[Part<'_>]) -> bool {
     if parts.iter().any(|p| index.is_rare(p.id)) {
         return false;
     }
-    let subject =
-        |term| index.names.as_concept(term).is_some_and(|c| index.reader.kind(c) == Kind::Subject);
+    let subject = |term| index.is_subject(term);
     let own = |piece: usize| item.pieces.get(piece).is_some_and(|p| !p.field.starts_with("/need"));
     item.own.iter().any(|o| own(o.piece) && subject(o.term)) && !parts.iter().any(|p| subject(p.id))
 }

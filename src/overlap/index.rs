@@ -347,6 +347,11 @@ impl Index {
         usize::try_from(term).ok().and_then(|t| self.rare.get(t)).copied().unwrap_or(false)
     }
 
+    /// Whether a term is a subject of the lexicon.
+    pub fn is_subject(&self, term: u32) -> bool {
+        self.names.as_concept(term).is_some_and(|c| self.reader.kind(c) == Kind::Subject)
+    }
+
     /// What a term is worth.
     pub fn worth(&self, term: u32) -> f64 {
         usize::try_from(term).ok().and_then(|t| self.worth.get(t)).copied().unwrap_or(self.unknown)
