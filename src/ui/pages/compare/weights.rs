@@ -20,7 +20,7 @@ fn share(points: Points, whole: Points) -> u32 {
     points.0.saturating_mul(1000) / whole.0.max(1)
 }
 
-/// A bar from one point to another, with lines behind it.
+/// A bar from one point to another, with lines across it.
 fn bar(
     from: Points,
     points: Points,
@@ -38,7 +38,6 @@ fn bar(
         .collect::<Vec<_>>();
     view! {
         <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
-            {steps}
             <rect
                 class=class
                 data-source=source
@@ -47,6 +46,7 @@ fn bar(
                 width=share(points, whole).max(2)
                 height="12"
             ></rect>
+            {steps}
         </svg>
     }
 }
