@@ -89,7 +89,7 @@ pub struct Phrase {
     /// Language of a phrasing; none for the item's own title.
     pub language: Option<Arc<str>>,
     /// Whether it counts how much of it a proposal covers: words of other languages than English
-    /// are cut too short for that.
+    /// are cut too short for that, and a title alone ("Regular expert meetings") is covered too easily.
     pub may_cover: bool,
     /// Its text.
     pub text: Arc<str>,
@@ -189,6 +189,7 @@ impl Index {
         let item = self.items.len();
         let first = self.phrases.len();
         let mut own = Vec::new();
+        let phrased = source.phrasings.iter().any(|(language, _)| language == "en");
         let mut facts = source.facts;
         for (piece, part) in source.pieces.iter().enumerate() {
             let reading = self.reader.read(&part.text, source.english);
@@ -204,7 +205,7 @@ impl Index {
                 self.phrases.push(Phrase {
                     item,
                     language: None,
-                    may_cover: true,
+                    may_cover: phrased,
                     text: part.text.as_str().into(),
                     terms,
                     worth: 0.0,
