@@ -7,6 +7,7 @@ use super::lexicon::{FormFault, Kind, Lexicon, fault};
 use super::phrasing::is_tag;
 use super::recognise::Recogniser;
 use super::sources::sources;
+use super::tongue::Tongue;
 use crate::plan::json::{self, ReadError, Shaped};
 use crate::plan::model::{Bundle, LexiconChange, record};
 use crate::problem::{Checked, Place, Problem};
@@ -233,11 +234,11 @@ pub fn check(lexicon: &Lexicon, plan: &Bundle) -> LexiconCheck {
     let (mut in_texts, mut in_phrasings) = (BTreeSet::new(), BTreeSet::new());
     for source in sources(plan) {
         for piece in &source.pieces {
-            let found = recogniser.find(&Tokens::of(&piece.text), plan.plan.language == "en");
+            let found = recogniser.find(&Tokens::of(&piece.text), Tongue::of(&plan.plan.language));
             in_texts.extend(found.into_iter().map(|one| one.concept));
         }
         for (language, text) in &source.phrasings {
-            let found = recogniser.find(&Tokens::of(text), language == "en");
+            let found = recogniser.find(&Tokens::of(text), Tongue::of(language));
             in_phrasings.extend(found.into_iter().map(|one| one.concept));
         }
     }

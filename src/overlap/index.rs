@@ -10,6 +10,7 @@ use super::lexicon::{Kind, Lexicon};
 use super::places::Places;
 use super::sources::{Source, sources};
 use super::terms::{Names, Reader, Reading, Standing};
+use super::tongue::Tongue;
 use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::model::Bundle;
 use crate::text::arrange::{Arrange, Gather};
@@ -192,7 +193,8 @@ impl Index {
         let phrased = source.phrasings.iter().any(|(language, _)| language == "en");
         let mut facts = source.facts;
         for (piece, part) in source.pieces.iter().enumerate() {
-            let reading = self.reader.read(&part.text, source.english);
+            let tongue = if source.english { Tongue::English } else { Tongue::Any };
+            let reading = self.reader.read(&part.text, tongue);
             facts.read(&self.reader, &reading, part.part(piece));
             let terms = self.terms(reading);
             own.extend(terms.iter().map(|t| Own {
@@ -214,7 +216,10 @@ impl Index {
         }
         own.arrange(Ord::cmp);
         for (language, text) in source.phrasings {
-            let reading = self.reader.read(&text, language == "en");
+            // Those of all languages are looked for in phrasings: what they find by chance in them
+            // weighs less, since more items have it.
+            let tongue = if language == "en" { Tongue::English } else { Tongue::Any };
+            let reading = self.reader.read(&text, tongue);
             let terms = self.terms(reading);
             let may_cover = language == "en";
             let (language, text) = (Some(language.into()), text.into());

@@ -27,6 +27,7 @@ mod query;
 mod recognise;
 mod sources;
 mod terms;
+mod tongue;
 mod verdict;
 pub mod wording;
 

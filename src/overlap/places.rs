@@ -4,6 +4,7 @@
 
 use super::lexicon::{Concept, Kind};
 use super::recognise::{Found, Recogniser};
+use super::tongue::Tongue;
 use crate::plan::model::{Bundle, OrganisationKind};
 use crate::text::arrange::Gather;
 use crate::text::tokens::Tokens;
@@ -106,7 +107,7 @@ impl Places {
 
     /// The names in a text, by their place in the list.
     pub fn find(&self, tokens: &Tokens) -> Vec<Found> {
-        self.recogniser.find(tokens, false)
+        self.recogniser.find(tokens, Tongue::Any)
     }
 
     /// What the name at a place is the name of.

@@ -5,6 +5,7 @@ use super::finding::{Side, Span, Subject};
 use super::index::Index;
 use super::kinship::Forms;
 use super::languages;
+use super::tongue::Tongue;
 use crate::text::arrange::{Arrange, Gather};
 use crate::text::tokens::{Numbered, Tokens, Votes};
 use std::collections::BTreeSet;
@@ -73,7 +74,8 @@ impl<'a> Query<'a> {
         let language = languages::reading(&subject.language)
             .or_else(|| voted(cut.iter().take(TITLE_AND_DESCRIPTION)));
         for ((at, field), tokens) in fields.iter().enumerate().zip(cut) {
-            let reading = index.reader.read_tokens(tokens, language == Some("en"));
+            let reading =
+                index.reader.read_tokens(tokens, Tongue::of(language.unwrap_or_default()));
             let part = match at {
                 0 => Part::Title,
                 _ if field.pointer.starts_with("/outputs/") => Part::Output,

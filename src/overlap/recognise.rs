@@ -4,6 +4,7 @@
 
 use super::hash::{Fnv, SEED, step};
 use super::lexicon::Concept;
+use super::tongue::Tongue;
 use crate::text::stop_words;
 use crate::text::tokens::{Token, Tokens};
 use std::collections::HashMap;
@@ -47,8 +48,7 @@ impl Part {
 #[derive(Clone, Debug)]
 struct Form {
     concept: usize,
-    /// It is an English form, or one of any language.
-    english: bool,
+    tongue: Tongue,
     first: Part,
     rest: Vec<Part>,
 }
@@ -74,8 +74,8 @@ impl Recogniser {
                 let mut parts = parts(form).into_iter();
                 if let Some(first) = parts.next() {
                     let key = key(hash(&first.word), first.any_ending);
-                    let english = matches!(language.as_str(), "" | "en");
-                    let form = Form { concept, english, first, rest: parts.collect() };
+                    let tongue = Tongue::of(language);
+                    let form = Form { concept, tongue, first, rest: parts.collect() };
                     recogniser.by_first.entry(key).or_default().push(recogniser.forms.len());
                     recogniser.forms.push(form);
                 }
@@ -85,12 +85,12 @@ impl Recogniser {
     }
 
     /// The concepts that a text names, in order; each stretch of text counts for its longest forms
-    /// only. In a text that is known to be `english`, other languages' forms are false friends.
-    pub fn find(&self, tokens: &Tokens, english: bool) -> Vec<Found> {
+    /// only. In a text of a known language forms of strangers are false friends.
+    pub fn find(&self, tokens: &Tokens, tongue: Tongue) -> Vec<Found> {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(token) = tokens.words.get(at) {
-            let (next, best) = self.at(&tokens.words, at, token, english);
+            let (next, best) = self.at(&tokens.words, at, token, tongue);
             for (concept, last) in best {
                 let end = tokens.words.get(last).map_or(token.end, |t| t.end);
                 found.push(Found { concept, start: token.start, end });
@@ -106,7 +106,7 @@ impl Recogniser {
         words: &[Token],
         at: usize,
         token: &Token,
-        english: bool,
+        tongue: Tongue,
     ) -> (usize, Vec<(usize, usize)>) {
         let mut best: Vec<(usize, usize)> = Vec::new();
         let mut longest = 0;
@@ -114,7 +114,7 @@ impl Recogniser {
         let mut consider = |candidates: Option<&Vec<usize>>| {
             for form in candidates.into_iter().flatten().filter_map(|&f| self.forms.get(f)) {
                 let length = form.rest.len() + 1;
-                if length < longest || (english && !form.english) {
+                if length < longest || !tongue.reads(form.tongue) {
                     continue;
                 }
                 // Words of one hash are one word but for chance, so that is looked at last.
@@ -200,7 +200,7 @@ mod tests {
             .collect();
         let chars: Vec<char> = text.chars().collect();
         Recogniser::new(&concepts)
-            .find(&Tokens::of(text), false)
+            .find(&Tokens::of(text), Tongue::Any)
             .into_iter()
             .map(|f| (f.concept, chars[f.start..f.end].iter().collect()))
             .collect()
@@ -236,7 +236,10 @@ mod tests {
             Recogniser::new(&[Concept { id: "a".into(), forms, ..Concept::default() }]);
         let tokens = Tokens::of("municipal ammunition");
         assert_eq!(
-            (recogniser.find(&tokens, true).len(), recogniser.find(&tokens, false).len()),
+            (
+                recogniser.find(&tokens, Tongue::English).len(),
+                recogniser.find(&tokens, Tongue::Any).len()
+            ),
             (1, 2)
         );
     }

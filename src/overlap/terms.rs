@@ -8,6 +8,7 @@ use super::kinship;
 use super::lexicon::{Concept, Kind, Lexicon};
 use super::places::Places;
 use super::recognise::{Found, Recogniser};
+use super::tongue::Tongue;
 use crate::text::tokens::{self, Numbered, Token, Tokens};
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
@@ -136,17 +137,17 @@ impl Reader {
         self.telling.contains(stem)
     }
 
-    /// Reads a text, known to be English or not.
-    pub fn read(&self, text: &str, english: bool) -> Reading {
-        self.read_tokens(Tokens::of(text), english)
+    /// Reads a text of a language.
+    pub fn read(&self, text: &str, tongue: Tongue) -> Reading {
+        self.read_tokens(Tokens::of(text), tongue)
     }
 
     /// Reads a text that is cut into words already.
-    pub fn read_tokens(&self, mut tokens: Tokens, english: bool) -> Reading {
+    pub fn read_tokens(&self, mut tokens: Tokens, tongue: Tongue) -> Reading {
         drop_negated(&mut tokens.words);
         let standing = |f: Found| Standing { term: f.concept, start: f.start, end: f.end };
         Reading {
-            concepts: self.recogniser.find(&tokens, english).into_iter().map(standing).collect(),
+            concepts: self.recogniser.find(&tokens, tongue).into_iter().map(standing).collect(),
             names: self.places.find(&tokens).into_iter().map(standing).collect(),
             levels: tokens.words.iter().filter_map(|t| facets::level(&t.word)).collect(),
             words: tokens

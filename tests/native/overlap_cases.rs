@@ -104,6 +104,35 @@ fn a_bare_title_says_too_little_of_how_it_is_done() {
 }
 
 #[test]
+fn a_form_of_one_language_is_not_found_in_a_text_of_another() {
+    // "Gra në polici" are women in the police, in Albanian.
+    let report = ENGINE.check(&titled(
+        "Dvodnevna radionica za graničnu policiju",
+        "Obuka za graničnu policiju o ukradenim vozilima na graničnim prelazima.",
+    ));
+    for finding in &report.findings {
+        let named: Vec<&str> = finding.evidence.iter().map(|e| e.term.as_str()).collect();
+        assert!(!named.iter().any(|term| term.contains("women")), "{named:?}");
+    }
+    let audience = facet(about(&report, "3.1.2.5"), FacetName::Audience).1;
+    assert!(!audience.iter().any(|one| one == "aud-women-officers"), "{audience:?}");
+}
+
+#[test]
+fn crossing_points_are_no_green_border() {
+    for text in ["Checks at border crossing points", "Kontrola na graničnim prelazima"] {
+        let report = ENGINE.check(&titled(text, "Regional workshop / regionalna radionica"));
+        let first = report.findings.first().expect("something is found");
+        let settings = facet(first, FacetName::Setting).1;
+        assert!(!settings.iter().any(|one| one == "set-green-border"), "{text}: {settings:?}");
+        assert!(
+            settings.iter().any(|one| one == "set-border-crossing-point"),
+            "{text}: {settings:?}"
+        );
+    }
+}
+
+#[test]
 fn another_word_for_the_same_form_leaves_the_verdict() {
     let verdicts = ["Workshop", "Seminar", "Training course", "Webinar"].map(|form| {
         ENGINE.check(&titled(&format!("{form} on detection of falsified documents"), "")).verdict
