@@ -7,12 +7,12 @@
 use super::local::why;
 use ipa_matrix::store::keys::DATABASE;
 use ipa_matrix::store::{JournalFault, Record, Why};
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
+    DomException, Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
     IdbTransaction,
 };
 
@@ -22,6 +22,12 @@ const ABOVE_ALL: f64 = 9_007_199_254_740_992.0;
 
 thread_local! {
     static CONNECTION: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+    /// Hears that something could not be removed: by default that would give up the whole transaction,
+    /// and what was written in it.
+    static LET_STAND: Function =
+        Closure::<dyn FnMut(Event)>::new(|event: Event| event.prevent_default())
+            .into_js_value()
+            .unchecked_into();
 }
 
 #[wasm_bindgen]
@@ -135,7 +141,10 @@ impl Put {
             &record_key(&self.key, self.revision as f64),
         )?;
         for revision in &self.drop {
-            store.delete(&record_key(&self.key, *revision as f64))?;
+            // One that does not go now is found at the next start, and goes another time.
+            if let Ok(request) = store.delete(&record_key(&self.key, *revision as f64)) {
+                LET_STAND.with(|let_stand| request.set_onerror(Some(let_stand)));
+            }
         }
         Ok((transaction, promise))
     }

@@ -5,17 +5,8 @@ use super::content::Content;
 use super::entry::{Entry, Step};
 use super::keys;
 use super::machine::{Opening, Store};
+use super::moment::is_moment;
 use super::protocol::{Effect, Message};
-
-/// How moments are written, with a 0 for each digit: only then their order as texts is that of time.
-const MOMENT: &str = "0000-00-00T00:00:00.000Z";
-
-fn is_moment(text: &str) -> bool {
-    let fits = |(letter, form): (u8, u8)| {
-        if form == b'0' { letter.is_ascii_digit() } else { letter == form }
-    };
-    text.len() == MOMENT.len() && text.bytes().zip(MOMENT.bytes()).all(fits)
-}
 
 /// Id of the proposal that an entry holds, if it lies in the bin since before a moment.
 fn binned_before(key: &str, entry: &Entry, before: &str) -> Option<String> {

@@ -3,14 +3,8 @@
 use super::content::Content;
 use super::envelope::{Envelope, Kind, REMEMBERED, SCHEMA, fingerprint};
 use super::state::Why;
+use super::thinning::{Kept, spare};
 use std::collections::BTreeMap;
-
-/// Revisions that the journal keeps of one thing.
-const KEPT_REVISIONS: usize = 20;
-/// Bytes that the journal keeps of one thing, as long as that leaves more than [`LEAST_REVISIONS`]:
-/// a start reads them all.
-const KEPT_BYTES: usize = 1 << 20;
-const LEAST_REVISIONS: usize = 3;
 
 /// Where the writing of local storage stands. Each step waits for one answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,7 +52,7 @@ pub(super) struct LocalPlace {
 pub(super) struct Sending {
     pub(super) revision: u64,
     pub(super) hash: u64,
-    pub(super) length: usize,
+    pub(super) kept: Kept,
     /// Revisions that go when it arrives.
     pub(super) drop: Vec<u64>,
 }
@@ -78,8 +72,8 @@ pub(super) struct JournalPlace {
     pub(super) waiting: Option<u64>,
     /// How often in a row the number of a revision was taken.
     pub(super) taken: u32,
-    /// Length in bytes of each record there, unreadable ones included.
-    pub(super) records: BTreeMap<u64, usize>,
+    /// What is known of each record there, unreadable ones included.
+    pub(super) records: BTreeMap<u64, Kept>,
 }
 
 impl JournalPlace {
@@ -250,17 +244,9 @@ impl Entry {
         }
     }
 
-    /// Revisions that the journal may let go of when one of this length comes.
-    pub(super) fn spare_revisions(&self) -> Vec<u64> {
-        let (mut count, mut bytes) = (1, self.text.len());
-        let mut spare = Vec::new();
-        for (revision, length) in self.journal.records.iter().rev() {
-            count += 1;
-            bytes = bytes.saturating_add(*length);
-            if count > KEPT_REVISIONS || (bytes > KEPT_BYTES && count > LEAST_REVISIONS) {
-                spare.push(*revision);
-            }
-        }
-        spare
+    /// The newest text as a record of the journal, and the revisions that may go when it comes.
+    pub(super) fn next_record(&self, now: u64) -> (Kept, Vec<u64>) {
+        let kept = Kept::of(&self.text, Some(&self.envelope));
+        (kept, spare(&self.journal.records, self.envelope.revision, kept, now))
     }
 }

@@ -8,6 +8,7 @@ use super::keys;
 use super::machine::{Opening, Store};
 use super::protocol::{Effect, Loaded, Record, SetAside};
 use super::state::{StoreName, Why};
+use super::thinning::Kept;
 use crate::draft::arrival::as_copy;
 use crate::text::arrange::Gather;
 use std::collections::BTreeMap;
@@ -154,12 +155,14 @@ impl Store {
     /// The journal holds these records under this key.
     pub(super) fn found_in_journal(&mut self, key: &str, records: &[Record]) {
         let mut line = BTreeMap::new();
-        let mut lengths = BTreeMap::new();
+        let mut kept = BTreeMap::new();
         let mut newest: Option<(Envelope, &str)> = None;
         for record in records {
             let text = record.text.as_deref().unwrap_or_default();
-            lengths.insert(record.revision, text.len());
-            match Envelope::read(text).filter(|envelope| envelope.revision == record.revision) {
+            let envelope =
+                Envelope::read(text).filter(|envelope| envelope.revision == record.revision);
+            kept.insert(record.revision, Kept::of(text, envelope.as_ref()));
+            match envelope {
                 Some(envelope) => {
                     line.insert(envelope.revision, fingerprint(text));
                     if newest.as_ref().is_none_or(|(one, _)| one.revision < envelope.revision) {
@@ -170,14 +173,14 @@ impl Store {
             }
         }
         if let Some(entry) = self.entries.get_mut(key) {
-            entry.journal.records.clone_from(&lengths);
+            entry.journal.records.clone_from(&kept);
         }
         let Some((envelope, text)) = newest else { return };
         let hash = fingerprint(text);
         if self.take_in(key, envelope, text, Some(StoreName::Journal), &line)
             && let Some(entry) = self.entries.get_mut(key)
         {
-            entry.journal.records = lengths;
+            entry.journal.records = kept;
             entry.journal.held = Some(hash);
         }
     }

@@ -13,6 +13,7 @@ pub mod keys;
 mod locking;
 mod machine;
 mod merging;
+mod moment;
 mod protocol;
 pub mod reminder;
 pub mod room;
@@ -20,6 +21,7 @@ mod saving;
 pub mod settings;
 pub mod shelf;
 mod state;
+mod thinning;
 
 pub use machine::Store;
 pub use protocol::{Asking, Effect, Event, JournalFault, Loaded, Lock, Message, Record, SetAside};

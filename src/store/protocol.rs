@@ -280,7 +280,7 @@ pub enum Effect {
         revision: u64,
         /// The envelope.
         text: String,
-        /// Revisions of this key that may go.
+        /// Revisions of this key that may go. One that does not go is no failure of the write.
         drop: Vec<u64>,
     },
     /// Take a proposal off the screen and out of both stores: out of local storage if exactly this

@@ -10,6 +10,7 @@ use super::keys;
 use super::machine::{Opening, Store};
 use super::protocol::{Effect, JournalFault, Message, Record};
 use super::state::Why;
+use super::thinning::Kept;
 
 /// How often a taken number is tried again before the journal counts as failed for now.
 const MOST_TAKEN: u32 = 8;
@@ -71,10 +72,9 @@ impl Store {
             return;
         }
         let revision = entry.envelope.revision;
-        let drop = entry.spare_revisions();
-        let text = entry.text.clone();
-        let (hash, length) = (entry.hash, text.len());
-        entry.journal.busy = Some(Sending { revision, hash, length, drop: drop.clone() });
+        let (kept, drop) = entry.next_record(self.now);
+        let (text, hash) = (entry.text.clone(), entry.hash);
+        entry.journal.busy = Some(Sending { revision, hash, kept, drop: drop.clone() });
         entry.journal.waiting = Some(self.now);
         self.out.push(Effect::WriteJournal { key: key.to_owned(), revision, text, drop });
     }
@@ -276,11 +276,11 @@ impl Store {
         let busy = entry.journal.busy.take_if(|busy| busy.revision == revision);
         entry.journal.answered(self.now);
         match (result, busy) {
-            (Ok(()), Some(Sending { hash, length, drop, .. })) => {
+            (Ok(()), Some(Sending { hash, kept, drop, .. })) => {
                 for spare in drop {
                     entry.journal.records.remove(&spare);
                 }
-                entry.journal.records.insert(revision, length);
+                entry.journal.records.insert(revision, kept);
                 entry.journal.held = Some(hash);
                 entry.journal.failed = None;
                 entry.journal.taken = 0;
@@ -293,7 +293,8 @@ impl Store {
                 self.start_journal(key);
             }
             (Ok(()), None) => {
-                entry.journal.records.insert(revision, entry.text.len());
+                let kept = Kept::unseen(entry.text.len());
+                entry.journal.records.insert(revision, kept);
             }
             (Err(JournalFault::Taken), Some(_)) => {
                 entry.journal.taken += 1;

@@ -6,4 +6,5 @@ mod fake;
 mod faults;
 mod shelf;
 mod tabs;
+mod thinning;
 mod ways;

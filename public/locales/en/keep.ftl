@@ -68,7 +68,7 @@ remove-failed = Not everything could be removed: { $store } did not allow it.
 
 ## Earlier versions
 earlier-title = Earlier versions
-earlier-help = Kept on this computer while you typed, the newest first. Open one to see what differs from now.
+earlier-help = Kept on this computer while you typed, the newest first: the latest twenty, of older ones the fewer the older they are, and the first. Open one to see what differs from now.
 earlier-none = No earlier version is kept.
 earlier-unreadable = Earlier versions cannot be read now: the browser does not open its database. What is on the page is not touched.
 earlier-differs = differs in { $parts }

@@ -44,6 +44,8 @@ pub struct Browser {
     pub journal_always: Option<Fault>,
     /// Room in local storage, in bytes of keys and values.
     pub room: Option<usize>,
+    /// Whether the journal keeps what it is told to let go of.
+    pub drops_nothing: bool,
     pub local_calls: usize,
     pub journal_calls: usize,
 }
@@ -127,7 +129,7 @@ impl Browser {
             Some(Fault::Truncates) => self.journal.insert(at, half(text)),
             _ => self.journal.insert(at, text.to_owned()),
         };
-        for revision in drop {
+        for revision in drop.iter().filter(|_| !self.drops_nothing) {
             self.journal.remove(&(key.to_owned(), *revision));
         }
         Ok(())

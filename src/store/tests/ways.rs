@@ -80,19 +80,6 @@ fn unchanged_text_makes_no_revision() {
 }
 
 #[test]
-fn the_journal_keeps_the_last_twenty() {
-    let mut browser = Browser::default();
-    let mut tab = Tab::open(&mut browser, 0);
-    for n in 0..40 {
-        tab.title(&mut browser, n * 10_000, ID, &format!("T{n}"));
-        tab.rest(&mut browser, n * 10_000);
-    }
-    let revisions: Vec<u64> = browser.journal.keys().map(|(_, revision)| *revision).collect();
-    assert_eq!(revisions, (21..=40).collect::<Vec<u64>>());
-    assert_eq!(reopened(&browser).titles(), ["T39"]);
-}
-
-#[test]
 fn a_killed_browser_lost_its_last_seconds_of_local_storage() {
     let mut browser = Browser::default();
     let mut tab = Tab::open(&mut browser, 0);
