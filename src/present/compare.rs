@@ -194,7 +194,8 @@ fn need_row(
     }
 }
 
-/// Leads, then partners; the facet compares both and stands beside the first.
+/// Leads, then partners; the facet compares both together, and says nothing beside a row that one side
+/// leaves empty.
 fn parties_rows(
     [home, index]: [&PlanIndex; 2],
     proposal: &Proposal,
@@ -208,22 +209,15 @@ fn parties_rows(
     let other = |text: String| if text.is_empty() { Vec::new() } else { vec![plain(text)] };
     let leads = item.map(|item| names(index, index.leads(item))).unwrap_or_default();
     let partners = item.map(|item| names(index, index.partners(item))).unwrap_or_default();
-    let together = Together::Facet(FacetName::Organisations, level);
+    let row = |label, yours: Vec<Vec<Piece>>, theirs: Vec<Vec<Piece>>| {
+        let both = !yours.is_empty() && !theirs.is_empty();
+        let level = if both { level } else { Level::Unknown };
+        let together = Together::Facet(FacetName::Organisations, level);
+        CompareRow { label, yours, theirs, together, printed: true }
+    };
     [
-        CompareRow {
-            label: "field-leads",
-            yours: own(&proposal.leads),
-            theirs: other(leads),
-            together: together.clone(),
-            printed: true,
-        },
-        CompareRow {
-            label: "field-partners",
-            yours: own(&proposal.partners),
-            theirs: other(partners),
-            together,
-            printed: true,
-        },
+        row("field-leads", own(&proposal.leads), other(leads)),
+        row("field-partners", own(&proposal.partners), other(partners)),
     ]
 }
 

@@ -125,10 +125,6 @@ fn crossing_points_are_no_green_border() {
         let first = report.findings.first().expect("something is found");
         let settings = facet(first, FacetName::Setting).1;
         assert!(!settings.iter().any(|one| one == "set-green-border"), "{text}: {settings:?}");
-        assert!(
-            settings.iter().any(|one| one == "set-border-crossing-point"),
-            "{text}: {settings:?}"
-        );
     }
 }
 

@@ -166,7 +166,7 @@ checklist-hints = { $count ->
     [one] One more thing to look at
    *[other] { $count } more things to look at
 }
-problems-title = There is a problem
+problems-title = Still missing
 problems-help = The file is made all the same. Put in what you can, and export again.
 preview-title = As rows of the plan
 preview-help = This is how the coordinator sees it.

@@ -9,12 +9,21 @@ pub fn moment(timestamp: &str) -> String {
     let Some((year, month, day, hours, minutes)) = clock::civil(timestamp) else {
         return String::new();
     };
-    let time = format!("{hours:02}:{minutes:02}");
     let today = clock::civil(&clock::timestamp())
         .is_some_and(|now| (now.0, now.1, now.2) == (year, month, day));
     if today {
+        let time = format!("{hours:02}:{minutes:02}");
         return tx("moment-today", &[("time", time.into())]);
     }
+    written_out(timestamp)
+}
+
+/// A moment with its date, today's too: for what is filed.
+pub fn written_out(timestamp: &str) -> String {
+    let Some((year, month, day, hours, minutes)) = clock::civil(timestamp) else {
+        return String::new();
+    };
+    let time = format!("{hours:02}:{minutes:02}");
     tx(
         "moment-date",
         &[

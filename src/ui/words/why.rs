@@ -20,6 +20,16 @@ pub fn why_words_in(plan: &OtherPlan, finding: &Finding, number: &str) -> String
     sentence(finding, number, &|facet, value| value_words_in(plan, facet, value))
 }
 
+/// What the two have in common, without what differs: for a letter, where "you" would be somebody else.
+pub fn common_words(
+    finding: &Finding,
+    number: &str,
+    name: &dyn Fn(FacetName, &str) -> String,
+) -> String {
+    let same: Vec<String> = why(finding, number, name).same.iter().map(said).collect();
+    if same.is_empty() { t("why-little") } else { tx("why-same", &[("same", list(&same).into())]) }
+}
+
 fn sentence(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> String) -> String {
     let why = why(finding, number, name);
     let same: Vec<String> = why.same.iter().map(said).collect();

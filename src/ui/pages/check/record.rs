@@ -9,7 +9,7 @@ use crate::ui::components::verdict::{band_words, verdict_words};
 use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::target_name;
 use crate::ui::pages::editor::in_plans::plan_words;
-use crate::ui::words::moment::moment;
+use crate::ui::words::moment::written_out;
 use crate::ui::words::t;
 use crate::ui::words::why::{why_words, why_words_in};
 use ipa_matrix::overlap::Finding;
@@ -62,7 +62,7 @@ fn save(shared: Shared) {
         plan: plan.title.clone(),
         edition: plan.edition.clone(),
         others: others(state),
-        moment: moment(&now),
+        moment: written_out(&now),
         who: who.clone(),
         engine: state.engine().calibration().engine.clone(),
         decision: shared.decision.get_untracked(),

@@ -4,6 +4,7 @@ use super::Shared;
 use crate::ui::commands;
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::view;
+use crate::ui::words::why::common_words;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::LeadReply;
 use ipa_matrix::present::letter::letter;
@@ -71,7 +72,9 @@ pub fn lead(
 fn message(shared: &Shared) -> Option<String> {
     let home = shared.state.index();
     let proposal = shared.proposal.get_untracked()?;
-    let why = shared.finding.as_ref().map(|finding| shared.why(finding)).unwrap_or_default();
+    let name = |facet, value: &str| shared.value(facet, value);
+    let common = |finding| common_words(finding, &shared.name, &name);
+    let why = shared.finding.as_ref().map(common).unwrap_or_default();
     let you = shared.state.settings.with_untracked(|settings| settings.you.clone());
     letter(&tx, &home, &shared.index, &proposal, &shared.target, &why, &you)
 }

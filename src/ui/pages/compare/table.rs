@@ -130,6 +130,7 @@ pub fn CompareTable(shared: Shared) -> AnyView {
         })
         .collect();
     view! {
+        <p class="note">{t("compare-letters")}</p>
         <table class="compare">
             <caption class="unseen">{tx("compare-title", &[("name", shared.name.as_str().into())])}</caption>
             <thead>
@@ -142,7 +143,6 @@ pub fn CompareTable(shared: Shared) -> AnyView {
             </thead>
             <tbody>{lines}</tbody>
         </table>
-        <p class="note">{t("compare-letters")}</p>
         <Footnotes text=shown/>
     }
 }

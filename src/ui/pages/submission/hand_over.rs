@@ -139,7 +139,7 @@ fn along(shared: Shared) -> Option<AnyView> {
     let alarms = shared.alarms;
     (count > 0).then(|| {
         view! {
-            <div>
+            <div class="tools">
                 <label class="check">
                     <input
                         type="checkbox"
