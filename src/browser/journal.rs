@@ -71,30 +71,33 @@ fn forget() {
     });
 }
 
-/// The open database; opens it where it is not.
-async fn connect() -> Result<IdbDatabase, Why> {
-    if let Some(database) = CONNECTION.with(|connection| connection.borrow().clone()) {
-        return Ok(database);
-    }
+/// Opens a database that has one store; makes both where they are not there yet.
+pub(super) async fn open(name: &str, store: &'static str) -> Result<IdbDatabase, Why> {
     let window = super::page::window().ok_or(Why::Other)?;
     let factory = window.indexed_db().map_err(|error| why(&error))?.ok_or(Why::Blocked)?;
-    let opening: IdbOpenDbRequest =
-        factory.open_with_u32(DATABASE, 1).map_err(|error| why(&error))?;
+    let opening: IdbOpenDbRequest = factory.open_with_u32(name, 1).map_err(|error| why(&error))?;
     let request = opening.clone();
     let make = Closure::once_into_js(move || {
         // Should it fail, the database has no store, and the first transaction says so.
         if let Some(database) =
             request.result().ok().and_then(|result| result.dyn_into::<IdbDatabase>().ok())
         {
-            let _ = database.create_object_store(STORE);
+            let _ = database.create_object_store(store);
         }
     });
     opening.set_onupgradeneeded(Some(make.unchecked_ref()));
     if JsFuture::from(answered(&opening)).await.is_err() {
         return Err(reason(opening.error().ok().flatten()));
     }
-    let database: IdbDatabase =
-        opening.result().ok().and_then(|result| result.dyn_into().ok()).ok_or(Why::Other)?;
+    opening.result().ok().and_then(|result| result.dyn_into().ok()).ok_or(Why::Other)
+}
+
+/// The open database; opens it where it is not.
+async fn connect() -> Result<IdbDatabase, Why> {
+    if let Some(database) = CONNECTION.with(|connection| connection.borrow().clone()) {
+        return Ok(database);
+    }
+    let database = open(DATABASE, STORE).await?;
     // A newer version of the app, or the person clearing data, wants it: let go, open again later.
     let let_go = Closure::<dyn FnMut()>::new(forget).into_js_value();
     database.set_onversionchange(Some(let_go.unchecked_ref()));

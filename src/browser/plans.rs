@@ -1,14 +1,14 @@
 //! The database of further plans: one text per key. It is opened for each call and closed again, and it
 //! is another than the journal's: nothing that goes wrong here concerns what was drafted.
 
-use super::journal::{answered, completed, reason, writing_to};
+use super::journal::{self, answered, completed, reason, writing_to};
 use super::local::why;
 use ipa_matrix::store::Why;
 use ipa_matrix::store::keys::PLANS;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest};
+use web_sys::{IdbDatabase, IdbRequest};
 
 const STORE: &str = "plans";
 
@@ -23,23 +23,7 @@ impl Drop for Open {
 }
 
 async fn open() -> Result<Open, Why> {
-    let window = super::page::window().ok_or(Why::Other)?;
-    let factory = window.indexed_db().map_err(|error| why(&error))?.ok_or(Why::Blocked)?;
-    let opening: IdbOpenDbRequest = factory.open_with_u32(PLANS, 1).map_err(|error| why(&error))?;
-    let request = opening.clone();
-    let make = Closure::once_into_js(move || {
-        // Should it fail, the database has no store, and the first transaction says so.
-        if let Some(database) =
-            request.result().ok().and_then(|result| result.dyn_into::<IdbDatabase>().ok())
-        {
-            let _ = database.create_object_store(STORE);
-        }
-    });
-    opening.set_onupgradeneeded(Some(make.unchecked_ref()));
-    if JsFuture::from(answered(&opening)).await.is_err() {
-        return Err(reason(opening.error().ok().flatten()));
-    }
-    opening.result().ok().and_then(|result| result.dyn_into().ok()).map(Open).ok_or(Why::Other)
+    journal::open(PLANS, STORE).await.map(Open)
 }
 
 /// Every key with its text.

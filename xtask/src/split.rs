@@ -1,7 +1,7 @@
 //! Cutting the built program: what the first paint of the plan needs, and the parts that come after it.
 //!
 //! Trunk knows one program for one page. So its build is taken, the program that cargo left is cut at the
-//! functions marked in `src/ui/later.rs`, both parts are made small, and they take the place of Trunk's
+//! functions marked in `src/ui/later/cutting.rs`, both parts are made small, and they take the place of Trunk's
 //! files. What binds the parts becomes part of the glue, so that one script does for both deliveries.
 
 use crate::failure::{Failure, Result, read, run, write};

@@ -6,6 +6,7 @@ pub mod crumbs;
 pub mod differences;
 pub mod endnote_mark;
 pub mod explained;
+pub mod file_drop;
 pub mod footnote;
 pub mod icon;
 pub mod item_line;

@@ -4,6 +4,7 @@
 use super::{change, full};
 use crate::browser::{clock, files};
 use crate::ui::commands;
+use crate::ui::components::file_drop::{drop_place, pick_files};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
@@ -14,9 +15,8 @@ use ipa_matrix::plan::json;
 use ipa_matrix::present::submission_page::file_name;
 use ipa_matrix::problem::Problem;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, FileList, HtmlInputElement};
+use web_sys::File;
 
 /// Most megabytes of a file that is taken in.
 const MEGABYTES: u32 = 4;
@@ -43,7 +43,6 @@ pub fn Hand(
 ) -> AnyView {
     let state = AppState::here();
     let outcome = RwSignal::new(None::<Outcome>);
-    let over = RwSignal::new(false);
     let count = Memo::new(move |_| {
         let _ = state.reworded.get();
         let plan = state.index().bundle().plan.id.clone();
@@ -57,8 +56,8 @@ pub fn Hand(
             }
         })
     });
-    let take = move |list: Option<FileList>| {
-        let Some(file) = list.and_then(|list| list.get(0)) else { return };
+    let take = move |list: Vec<File>| {
+        let Some(file) = list.into_iter().next() else { return };
         spawn_local(async move {
             let picked = files::read(file, f64::from(MEGABYTES) * 1_048_576.0).await;
             let result = match picked.text {
@@ -72,47 +71,20 @@ pub fn Hand(
             outcome.try_set(Some(result));
         });
     };
-    let picked = move |event: web_sys::Event| {
-        if let Some(input) =
-            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        {
-            take(input.files());
-            // The same file can be picked again.
-            input.set_value("");
-        }
-    };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        take(event.data_transfer().and_then(|data| data.files()));
-    };
     let said = if of == Subject::Phrasings { "ways-hand-count" } else { "lexicon-hand-count" };
-    view! {
-        <div
-            class="drop stack"
-            data-over=move || over.get().then_some("")
-            on:dragover=move |event: DragEvent| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=dropped
-        >
-            <h3>{t("ways-hand-title")}</h3>
-            <p class="note">{move || if count.get() == 0 { t("ways-hand-none") } else { tn(said, count.get()) }}</p>
-            <div class="tools">
-                <button class="button" type="button" prop:disabled=move || count.get() == 0 on:click=move |_| save(state, of)>
-                    <Icon of=Picture::Download/>
-                    {t("ways-hand-over")}
-                </button>
-                <label class="button">
-                    <input class="unseen" type="file" accept=".json,application/json" on:change=picked/>
-                    {t("ways-file-pick")}
-                </label>
-            </div>
-            <div role="status">{move || outcome.get().map(told)}</div>
+    let inside = view! {
+        <h3>{t("ways-hand-title")}</h3>
+        <p class="note">{move || if count.get() == 0 { t("ways-hand-none") } else { tn(said, count.get()) }}</p>
+        <div class="tools">
+            <button class="button" type="button" prop:disabled=move || count.get() == 0 on:click=move |_| save(state, of)>
+                <Icon of=Picture::Download/>
+                {t("ways-hand-over")}
+            </button>
+            {pick_files("changes-file", false, take, t("ways-file-pick").into_any())}
         </div>
-    }
+        <div role="status">{move || outcome.get().map(told)}</div>
+    };
+    drop_place("drop stack", take, inside.into_any())
 }
 
 fn told((said, refused): Outcome) -> AnyView {

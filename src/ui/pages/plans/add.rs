@@ -4,6 +4,7 @@
 use super::line::called;
 use crate::browser::{clock, files};
 use crate::ui::commands;
+use crate::ui::components::file_drop::{drop_place, pick_files};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::keeper::shelf;
 use crate::ui::markup::{live, view};
@@ -15,9 +16,8 @@ use ipa_matrix::problem::Problem;
 use ipa_matrix::store::shelf::{Arriving, KeptPlan, MOST, Refused, Standing, arriving};
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use web_sys::File;
 
 /// Most problems of one file that are listed.
 const LISTED: usize = 5;
@@ -120,17 +120,12 @@ fn refusal(file: &str, refused: Refused) -> Outcome {
     Outcome::Said(refused_words(file, &words), lines)
 }
 
-fn files_of(list: Option<FileList>) -> Vec<File> {
-    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default()
-}
-
 /// Where files come in, and what came of them.
 #[component]
 pub(super) fn AddPlan() -> AnyView {
     let state = AppState::here();
     let outcomes = RwSignal::new(Vec::<Outcome>::new());
     let reading = RwSignal::new(false);
-    let over = RwSignal::new(false);
     let take = move |list: Vec<File>| {
         if list.is_empty() {
             return;
@@ -143,47 +138,19 @@ pub(super) fn AddPlan() -> AnyView {
             reading.try_set(false);
         });
     };
-    let picked = move |event: leptos::ev::Event| {
-        if let Some(input) =
-            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        {
-            take(files_of(input.files()));
-            // The same file can be picked again.
-            input.set_value("");
-        }
+    let inside = view! {
+        <h2>{t("plans-add")}</h2>
+        <p class="note">{t("plans-add-help")}</p>
+        {pick_files("plan-file", true, take, view! { <Icon of=Picture::Plus/> {t("plans-pick")} }.into_any())}
+        <div role="status">
+            {move || { reading.get().then(|| view! { <p class="note">{t("plans-reading")}</p> }) }}
+            {live(move || {
+                let all = outcomes.get();
+                all.into_iter().enumerate().map(|(at, one)| outcome(state, outcomes, at, one)).collect::<Vec<_>>()
+            })}
+        </div>
     };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        take(files_of(event.data_transfer().and_then(|data| data.files())));
-    };
-    view! {
-        <section
-            class="section drop"
-            data-over=move || over.get().then_some("")
-            on:dragover=move |event: DragEvent| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=dropped
-        >
-            <h2>{t("plans-add")}</h2>
-            <p class="note">{t("plans-add-help")}</p>
-            <label class="button">
-                <input class="unseen" id="plan-file" type="file" multiple accept=".json,application/json" on:change=picked/>
-                <Icon of=Picture::Plus/>
-                {t("plans-pick")}
-            </label>
-            <div role="status">
-                {move || { reading.get().then(|| view! { <p class="note">{t("plans-reading")}</p> }) }}
-                {live(move || {
-                    let all = outcomes.get();
-                    all.into_iter().enumerate().map(|(at, one)| outcome(state, outcomes, at, one)).collect::<Vec<_>>()
-                })}
-            </div>
-        </section>
-    }
+    drop_place("section drop", take, inside.into_any())
 }
 
 fn outcome(state: AppState, outcomes: RwSignal<Vec<Outcome>>, at: usize, one: Outcome) -> AnyView {

@@ -4,10 +4,11 @@
 
 mod reading;
 
-use self::reading::{Found, files_of, read_all};
+use self::reading::{Found, read_all};
 use crate::browser::{clock, page};
 use crate::ui::commands;
 use crate::ui::components::differences::{part_names, table};
+use crate::ui::components::file_drop::{drop_place, pick_files};
 use crate::ui::components::icon::{Icon, Picture};
 use crate::ui::markup::view;
 use crate::ui::state::AppState;
@@ -18,9 +19,8 @@ use ipa_matrix::draft::difference::differences;
 use ipa_matrix::present::submission_page::{Deed, deed};
 use ipa_matrix::store::settings::Settings;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, File, HtmlInputElement};
+use web_sys::File;
 
 /// Adds what was agreed to, with a way back.
 fn take_in(state: AppState, arrivals: &[Arrival], settings: Option<Settings>) {
@@ -68,7 +68,6 @@ fn take_in(state: AppState, arrivals: &[Arrival], settings: Option<Settings>) {
 pub fn Import() -> AnyView {
     let state = AppState::here();
     let found = RwSignal::new(None::<Found>);
-    let over = RwSignal::new(false);
     let take = move |list: Vec<File>| {
         if !list.is_empty() {
             spawn_local(async move {
@@ -77,40 +76,13 @@ pub fn Import() -> AnyView {
             });
         }
     };
-    let picked = move |event: leptos::ev::Event| {
-        if let Some(input) =
-            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        {
-            take(files_of(input.files()));
-            // The same file can be picked again.
-            input.set_value("");
-        }
+    let inside = view! {
+        <h2>{t("import-title")}</h2>
+        <p class="note">{t("import-help")}</p>
+        {pick_files("import-file", true, take, t("import-pick").into_any())}
+        {move || { found.get().map(|read| preview(state, found, read)) }}
     };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        take(files_of(event.data_transfer().and_then(|data| data.files())));
-    };
-    view! {
-        <section
-            class="section drop"
-            data-over=move || over.get().then_some("")
-            on:dragover=move |event: DragEvent| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=dropped
-        >
-            <h2>{t("import-title")}</h2>
-            <p class="note">{t("import-help")}</p>
-            <label class="button">
-                <input class="unseen" id="import-file" type="file" multiple accept=".json,application/json" on:change=picked/>
-                {t("import-pick")}
-            </label>
-            {move || { found.get().map(|read| preview(state, found, read)) }}
-        </section>
-    }
+    drop_place("section drop", take, inside.into_any())
 }
 
 /// What would be added, before anything is.

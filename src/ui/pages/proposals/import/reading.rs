@@ -10,7 +10,7 @@ use ipa_matrix::problem::Problem;
 use ipa_matrix::store::settings::Settings;
 use leptos::prelude::*;
 use serde_json::Value;
-use web_sys::{File, FileList};
+use web_sys::File;
 
 /// Most bytes of a file that is read.
 const MOST_BYTES: f64 = 268_435_456.0;
@@ -68,8 +68,4 @@ pub(super) async fn read_all(state: AppState, list: Vec<File>) -> Found {
     }
     found.arrivals = state.proposals.with_untracked(|here| arrivals(&arriving, here));
     found
-}
-
-pub(super) fn files_of(list: Option<FileList>) -> Vec<File> {
-    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default()
 }
