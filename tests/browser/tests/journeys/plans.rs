@@ -101,6 +101,8 @@ pub async fn a_further_plan_is_added_compared_switched_off_and_removed(
     hides(session, "File other-plan.json").await?;
     session.click("button", "Undo").await?;
     session.shows("File other-plan.json").await?;
+    // As the page says: before that it is on its way, and a reload would end it.
+    hides(session, "Being saved").await?;
     session.reload().await?;
     session.shows("File other-plan.json").await?;
     session.open(&editor).await?;
