@@ -150,7 +150,8 @@ impl Slot {
 
     fn keeping(&self) -> Keeping {
         match self.failed {
-            _ if self.held.is_some() && self.held == self.target() => Keeping::Kept,
+            // What is there may be on its way out: it is kept once nothing is under way.
+            _ if self.held.is_some() && self.is_settled() => Keeping::Kept,
             Some(why) => Keeping::OnlyHere(why),
             None => Keeping::OnItsWay,
         }

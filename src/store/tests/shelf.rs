@@ -208,6 +208,22 @@ fn without_a_database_a_plan_is_used_until_the_page_is_closed_and_that_is_said()
 }
 
 #[test]
+fn a_plan_brought_back_while_it_goes_is_not_called_kept() {
+    let mut database = Database::default();
+    let mut tab = Tab::open(&database);
+    let rivers = plan("rivers", "Twelve");
+    tab.put(&rivers);
+    tab.rest(&mut database);
+    tab.remove("rivers");
+    tab.put(&rivers);
+    // The removal is under way: whoever leaves now finds nothing.
+    assert_eq!(tab.keeping("rivers"), Some(Keeping::OnItsWay));
+    tab.rest(&mut database);
+    assert_eq!(tab.keeping("rivers"), Some(Keeping::Kept));
+    assert_eq!(database.records.len(), 1);
+}
+
+#[test]
 fn a_plan_that_cannot_be_removed_is_there_again() {
     let mut database = Database::default();
     let mut tab = Tab::open(&database);
