@@ -55,6 +55,13 @@ fn half(text: &str) -> String {
 }
 
 impl Browser {
+    /// What another start finds: only what was stored.
+    pub fn reopened(&self, now: u64) -> Tab {
+        let mut stored =
+            Self { local: self.local.clone(), journal: self.journal.clone(), ..Self::default() };
+        Tab::open(&mut stored, now)
+    }
+
     fn local_fault(&mut self) -> Option<Fault> {
         self.local_calls += 1;
         self.local_always.or(self.local_faults.get(&(self.local_calls - 1)).copied())

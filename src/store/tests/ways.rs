@@ -7,12 +7,7 @@ use crate::store::{Effect, Event, Lock, Message, SaveState, StoreName, Why, keys
 const ID: &str = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 
 fn reopened(browser: &Browser) -> Tab {
-    let mut whole = Browser {
-        local: browser.local.clone(),
-        journal: browser.journal.clone(),
-        ..Browser::default()
-    };
-    Tab::open(&mut whole, 99_000)
+    browser.reopened(99_000)
 }
 
 #[test]
