@@ -6,7 +6,7 @@
 
 use super::calibration::Calibration;
 use super::engine::Engine;
-use super::finding::{Finding, Report, Source, Subject, Target, Verdict};
+use super::finding::{Finding, Report, Source, Subject, Target};
 use super::lexicon::Lexicon;
 use super::query;
 use super::wording::changed;
@@ -94,7 +94,6 @@ impl OtherPlan {
                 finding.evidence.retain(|one| one.source != Source::Reference);
             }
             report.findings.retain(|one| !one.evidence.is_empty());
-            report.verdict = report.findings.first().map_or(Verdict::None, |one| one.verdict);
         }
         report
     }
@@ -115,12 +114,15 @@ pub fn check(plans: &[Arc<OtherPlan>], home: &PlanIndex, subject: &Subject) -> V
     found
 }
 
-/// Two reports about one proposal as one: every finding, those with the higher score first.
+/// Two reports about one proposal as one: every finding, those with the higher score first, and what the
+/// louder of the two says.
 pub fn join(mut report: Report, other: Report) -> Report {
     report.findings.extend(other.findings);
     report.findings.arrange_by_key(|one| Reverse(one.score));
-    report.verdict = report.findings.first().map_or(Verdict::None, |one| one.verdict);
-    report.alarm = report.alarm.max(other.alarm);
+    if other.alarm > report.alarm {
+        report.alarm = other.alarm;
+        report.verdict = other.verdict;
+    }
     report
 }
 
@@ -153,6 +155,7 @@ fn abroad(home: &PlanIndex, subject: &Subject, same: bool) -> Subject {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::overlap::Verdict;
     use crate::plan::bundle;
     use crate::plan::ids::Ref;
     use proptest::prelude::*;
@@ -253,6 +256,9 @@ mod tests {
         assert_eq!(joined.verdict, there.verdict);
         assert_eq!(joined.alarm, here.alarm.max(there.alarm));
         assert_eq!(join(here.clone(), Report::default()), here);
+        // The verdict is that of what is nearest by its words, which need not be first.
+        let nearest = Report { verdict: Verdict::Bordering, ..here };
+        assert_eq!(join(nearest.clone(), Report::default()), nearest);
     }
 
     #[test]
