@@ -23,7 +23,12 @@ fn main() {
     let methods = methods::all(&plan, &calibration);
     let engine = Engine::new(&plan, &texts::lexicon(), &Calibration::default());
     println!("hit@5 / reciprocal rank / AUC of the alarm / verdict, each with its 95 % interval\n");
-    print("the plan's own pairs", &methods, &texts::pairs(&plan, &engine));
+    print("the plan's own pairs", &methods, &texts::pairs(&plan, &engine, false));
+    print(
+        "the plan's own pairs, the rest of the item's need left out",
+        &methods,
+        &texts::pairs(&plan, &engine, true),
+    );
     print("titles that the plan quotes", &methods, &texts::titles(&plan));
     by_language("labelled proposals, open half", &methods, &texts::half("open"));
     match texts::real() {

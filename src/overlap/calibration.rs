@@ -57,6 +57,9 @@ pub struct Calibration {
     /// phrasings say beside a subject is easily met. In other languages the lexicon has too few forms to
     /// tell.
     pub no_own_subject: f64,
+    /// Factor for the strength of a proposal whose title names a subject that nothing in the plan is about:
+    /// it is likely to be something new.
+    pub new_subject: f64,
     /// Worth of shared terms below which the strength is lowered: a large share of next to nothing
     /// says little.
     pub enough: f64,
@@ -92,6 +95,7 @@ impl Default for Calibration {
             beside: 0.5,
             other_language: 1.12,
             no_own_subject: 0.9,
+            new_subject: 0.8,
             enough: 12.0,
             weak_from: Points(1300),
             medium_from: Points(1900),

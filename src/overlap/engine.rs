@@ -47,6 +47,8 @@ pub(super) struct Nearness {
     pub form: f64,
     /// Whether the proposal shares a subject with the item's own text.
     pub own_subject: bool,
+    /// Whether its title names a subject that neither the plan nor this item is about.
+    pub new_subject: bool,
 }
 
 impl Nearness {
@@ -96,6 +98,17 @@ impl Engine {
         self.subjects.get(item).cloned()
     }
 
+    /// An item of the plan taken as a proposal, to be compared with what stands elsewhere: the other
+    /// activities of its need are left out, since the plan puts them together itself.
+    pub fn subject_elsewhere(&self, item: &Ref) -> Option<Subject> {
+        let mut subject = self.subject_of(item)?;
+        let beside = self.subjects.iter().filter(|(other, one)| {
+            other.kind == ItemKind::Activity && one.need.is_some() && one.need == subject.need
+        });
+        subject.except.extend(beside.map(|(other, _)| other.clone()));
+        Some(subject)
+    }
+
     /// Whether title and description say too little to be compared.
     pub fn too_little(&self, subject: &Subject) -> bool {
         too_little(subject)
@@ -143,6 +156,7 @@ impl Engine {
             proposal: subject.id.clone(),
             verdict: best.map_or(Verdict::None, |(_, f)| f.verdict),
             alarm: explain::points(strongest),
+            new_subjects: explain::new_subjects(self, &query),
             findings: findings.into_iter().map(|(_, f)| f).collect(),
         }
     }
@@ -155,8 +169,9 @@ impl Engine {
             (false, true) => 1.0,
             (false, false) => self.calibration.no_own_subject,
         };
+        let new = if near.new_subject { self.calibration.new_subject } else { 1.0 };
         let enough = (near.shared / self.calibration.enough).min(1.0);
-        ((near.share + near.likest) * factor * enough).min(1.0)
+        ((near.share + near.likest) * factor * new * enough).min(1.0)
     }
 
     /// How near every item comes.
@@ -164,7 +179,8 @@ impl Engine {
         let (index, calibration) = (&self.index, &self.calibration);
         let all: f64 = query.terms.iter().map(|t| t.worth).sum();
         let title: f64 = query.terms.iter().filter(|t| t.in_title).map(|t| t.worth).sum();
-        let mut shares = vec![(0.0_f64, false); index.items.len()];
+        let new_subjects = query.new_subjects(index).count();
+        let mut shares = vec![(0.0_f64, false, 0_usize); index.items.len()];
         // For each phrase what the title has of it, and what the whole proposal has of it.
         // Small numbers: a list of 64 kB and more makes the allocator tidy up at every check.
         let mut common = vec![(0.0_f32, 0.0_f32); index.phrases.len()];
@@ -172,10 +188,12 @@ impl Engine {
         for term in &query.terms {
             let Some(id) = term.term else { continue };
             let is_subject = index.is_subject(id);
+            let is_new = term.in_title && index.is_new_subject(id);
             for &(item, weight) in index.items_with(id) {
-                if let Some((share, own_subject)) = shares.get_mut(item) {
+                if let Some((share, own_subject, new)) = shares.get_mut(item) {
                     *share += term.worth * weight;
                     *own_subject |= is_subject && weight >= 1.0;
+                    *new += usize::from(is_new);
                 }
             }
             #[allow(clippy::cast_possible_truncation, reason = "seven digits are enough")]
@@ -193,10 +211,18 @@ impl Engine {
         }
         let items = index.items.iter().zip(shares).enumerate();
         let mut near: Vec<Nearness> = items
-            .map(|(at, (item, (shared, own_subject)))| {
+            .map(|(at, (item, (shared, own_subject, new)))| {
                 let share = if all > 0.0 { (shared / all * item.length).min(1.0) } else { 0.0 };
                 let share = calibration.share * item.factor * share;
-                Nearness { item: at, shared, share, own_subject, ..Nearness::default() }
+                let new_subject = new < new_subjects;
+                Nearness {
+                    item: at,
+                    shared,
+                    share,
+                    own_subject,
+                    new_subject,
+                    ..Nearness::default()
+                }
             })
             .collect();
         for number in touched {

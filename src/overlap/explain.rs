@@ -5,7 +5,7 @@
 
 use super::engine::{Engine, Nearness};
 use super::facets;
-use super::finding::{Evidence, Finding, PhrasingMatch, Points, Side, Source, Span};
+use super::finding::{Evidence, Finding, NewSubject, PhrasingMatch, Points, Side, Source, Span};
 use super::index::{Index, Item, Phrase};
 use super::kinship::Shared;
 use super::query::{Query, QueryTerm};
@@ -52,10 +52,28 @@ pub(super) fn finding(
         item.target.kind,
         band,
         &facets,
-        facets::reaches_beyond(&engine.index.reader, &query.facts, &item.facts, engine.index.usual),
+        near.new_subject
+            || facets::reaches_beyond(
+                &engine.index.reader,
+                &query.facts,
+                &item.facts,
+                engine.index.usual,
+            ),
         query.too_little || no_subject_shared(engine, item, &parts),
     );
     Some(Finding { target: item.target.clone(), verdict, band, score, strength, evidence, facets })
+}
+
+/// The subjects of the title that nothing in the plan is about, by name.
+pub(super) fn new_subjects(engine: &Engine, query: &Query<'_>) -> Vec<NewSubject> {
+    let index = &engine.index;
+    let named = query.new_subjects(index).filter_map(|term| {
+        let concept = index.reader.concept(index.names.as_concept(term.term?)?)?;
+        Some(NewSubject { term: concept.label.clone(), spans: query.spans(term).collect() })
+    });
+    let mut named: Vec<NewSubject> = named.collect();
+    named.arrange_by_key(|one| one.term.clone());
+    named
 }
 
 /// Whether the lexicon knows the item's subjects, and the proposal shares none of them, nor a word by

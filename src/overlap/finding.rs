@@ -293,6 +293,15 @@ pub struct Finding {
     pub facets: Vec<Facet>,
 }
 
+/// A subject that the title of a proposal names and nothing in the plan is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NewSubject {
+    /// What the lexicon calls it.
+    pub term: String,
+    /// Where the proposal names it.
+    pub spans: Vec<Span>,
+}
+
 /// All that a check says about one proposal.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
@@ -302,6 +311,9 @@ pub struct Report {
     pub verdict: Verdict,
     /// Orders proposals by how much a coordinator should look at them; never shown on screen.
     pub alarm: Points,
+    /// What the title is about and nothing in the plan is: it lowers every strength.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub new_subjects: Vec<NewSubject>,
     /// The findings, strongest first.
     pub findings: Vec<Finding>,
 }

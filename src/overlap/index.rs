@@ -119,6 +119,8 @@ pub struct Index {
     pub in_phrases: Vec<Vec<usize>>,
     /// For each term whether it is a word by which a subject is named and that few items have.
     rare: Vec<bool>,
+    /// For each term whether no item has it that counts.
+    lacking: Vec<bool>,
     /// What a word is worth that the plan does not know.
     pub unknown: f64,
     /// The family of audiences that most of the items are for.
@@ -146,6 +148,7 @@ impl Index {
             postings: Vec::new(),
             in_phrases: Vec::new(),
             rare: Vec::new(),
+            lacking: Vec::new(),
             unknown: 0.0,
             usual: None,
             above: above(bundle),
@@ -321,6 +324,7 @@ impl Index {
         let idf = |df: f64| (1.0 + (n - df + 0.5) / (df + 0.5)).ln();
         self.worth.clear();
         self.rare.clear();
+        self.lacking.clear();
         self.unknown = idf(0.0) * calibration.unknown_word;
         for (term, list) in self.postings.iter().enumerate() {
             let has = |&&(item, weight): &&(usize, f64)| {
@@ -337,6 +341,7 @@ impl Index {
             self.worth.push(idf(df) * factor);
             let named = concept.is_none() && telling.get(term).copied().unwrap_or(false);
             self.rare.push(named && df * RARE < n);
+            self.lacking.push(df <= 0.0);
         }
         for phrase in &mut self.phrases {
             let mut terms: Vec<u32> = phrase.terms.iter().map(|t| t.term).collect();
@@ -356,6 +361,12 @@ impl Index {
     /// Whether a term is a subject of the lexicon.
     pub fn is_subject(&self, term: u32) -> bool {
         self.names.as_concept(term).is_some_and(|c| self.reader.kind(c) == Kind::Subject)
+    }
+
+    /// Whether a term is a subject of the lexicon that nothing in the plan is about.
+    pub fn is_new_subject(&self, term: u32) -> bool {
+        let lacking = usize::try_from(term).ok().and_then(|t| self.lacking.get(t));
+        lacking.copied().unwrap_or(false) && self.is_subject(term)
     }
 
     /// What a term is worth.

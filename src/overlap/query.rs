@@ -84,12 +84,16 @@ impl<'a> Query<'a> {
             };
             facts.read(&index.reader, &reading, part);
             numbers.extend(reading.numbers.iter().cloned().map(|n| (at, n)));
-            let concepts = reading.concepts.iter();
+            // Names are facets and weigh nothing, nor does a subject that stands within one.
+            let within = |start: usize, end: usize| {
+                let before = reading.names.partition_point(|n| n.end <= start);
+                reading.names.get(before).is_some_and(|n| n.start <= start && end <= n.end)
+            };
+            let concepts = reading.concepts.iter().filter(|c| !within(c.start, c.end));
             found.extend(
                 concepts
                     .map(|c| (index.names.concept(c.term), String::new(), (at, c.start, c.end))),
             );
-            // Names are facets and weigh nothing.
             let mut names = reading.names.iter().peekable();
             for word in reading.words {
                 while names.next_if(|n| n.end <= word.start).is_some() {}
@@ -135,6 +139,13 @@ impl<'a> Query<'a> {
             other_language,
             too_little: different.len() < FEWEST_WORDS,
         }
+    }
+
+    /// The subjects that the title names and nothing in the plan is about.
+    pub fn new_subjects(&self, index: &Index) -> impl Iterator<Item = &QueryTerm> {
+        self.terms
+            .iter()
+            .filter(|one| one.in_title && one.term.is_some_and(|term| index.is_new_subject(term)))
     }
 
     /// A term as the proposal writes it.

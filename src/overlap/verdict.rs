@@ -22,7 +22,7 @@ pub fn band(calibration: &Calibration, score: Points) -> Option<Band> {
 /// What a finding amounts to.
 ///
 /// Another audience, country or time makes it complementary. Another form of action, or a proposal that
-/// goes `beyond` the item's audience, makes it bordering, unless the two are so near that a different
+/// goes `beyond` the item's audience or the plan's subjects, makes it bordering, unless the two are so near that a different
 /// word for the form does not matter. Where nothing is known to differ it is a duplicate. Where there
 /// is `too_little` to say, as when only the programme's own words are shared, it cannot be told.
 pub fn verdict(

@@ -207,10 +207,11 @@ impl AppState {
         self.other_plans().into_iter().find(|one| one.name().is(name))
     }
 
-    /// The findings of an item of the plan with the others.
+    /// The findings of an item of the plan with those elsewhere.
     pub fn similar(self, item: &Ref) -> Vec<Finding> {
         let engine = self.engine();
-        engine.subject_of(item).map(|subject| engine.check(&subject).findings).unwrap_or_default()
+        let subject = engine.subject_elsewhere(item);
+        subject.map(|subject| engine.check(&subject).findings).unwrap_or_default()
     }
 
     /// A proposal of mine by its id, as it is now.

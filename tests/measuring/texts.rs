@@ -147,8 +147,9 @@ pub fn real() -> Option<Vec<Text>> {
     Some(real.texts.iter().map(Text::from).collect())
 }
 
-/// The plan's own links between items, each from both ends.
-pub fn pairs(plan: &Bundle, engine: &Engine) -> Vec<Text> {
+/// The plan's own links between items, each from both ends; `elsewhere` without the other activities of
+/// an end's need, which are no answer to who asks what else there is.
+pub fn pairs(plan: &Bundle, engine: &Engine, elsewhere: bool) -> Vec<Text> {
     let links = plan.endnotes.iter().flat_map(|note| {
         let targets = note.links.iter().filter_map(|link| link.item.as_ref());
         targets.flat_map(|target| note.marked.iter().map(move |mark| (mark, target)))
@@ -160,8 +161,10 @@ pub fn pairs(plan: &Bundle, engine: &Engine) -> Vec<Text> {
             if from.is_empty() || expected.is_empty() {
                 continue;
             }
-            let subjects =
-                from.iter().filter_map(|id| engine.subject_of(&Ref::activity(id.as_str())));
+            let subjects = from.iter().filter_map(|id| {
+                let item = Ref::activity(id.as_str());
+                if elsewhere { engine.subject_elsewhere(&item) } else { engine.subject_of(&item) }
+            });
             texts.push(answer(subjects.collect(), expected));
         }
     }

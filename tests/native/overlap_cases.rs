@@ -137,6 +137,67 @@ fn another_word_for_the_same_form_leaves_the_verdict() {
 }
 
 #[test]
+fn a_title_about_what_the_plan_does_not_have_is_likely_to_be_new() {
+    let told =
+        "Two courses for officers of the border police, with instructors from the academies.";
+    let known = ENGINE.check(&titled("Training in the detection of forged documents", told));
+    assert!(known.new_subjects.is_empty(), "{:?}", known.new_subjects);
+    let told_in_macedonian = "Два курса за службеници на граничната полиција, со инструктори.";
+    for (title, told) in [
+        ("Training in the fight against hate crime", told),
+        ("Обука за злосторства од омраза", told_in_macedonian),
+    ] {
+        let new = ENGINE.check(&titled(title, told));
+        let named: Vec<&str> = new.new_subjects.iter().map(|one| one.term.as_str()).collect();
+        assert!(matches!(named.as_slice(), [one] if one.contains("hate")), "{title}: {named:?}");
+        let span = new.new_subjects.first().and_then(|one| one.spans.first());
+        assert_eq!(span.map(|span| &*span.field), Some("/title"), "{title}");
+    }
+    // Beside a subject of the plan it makes a duplicate bordering, and every strength less.
+    let beside = titled("Detection of forged documents and hate crime for border police", told);
+    let report = ENGINE.check(&beside);
+    let without = Calibration { new_subject: 1.0, ..Calibration::default() };
+    let without = Engine::new(&bundle(), &lexicon(), &without).check(&beside);
+    for one in &report.findings {
+        let other = about(&without, &one.target.id);
+        assert!(one.strength <= other.strength && one.score == other.score);
+    }
+    let nearest = report.findings.first().expect("found");
+    assert!(nearest.verdict == Verdict::Bordering, "{:?}", nearest.verdict);
+    // What stands below the title is said in passing.
+    let passing = titled("Training in the detection of forged documents", "Also on hate crime.");
+    assert!(ENGINE.check(&passing).new_subjects.is_empty());
+}
+
+#[test]
+fn the_name_of_an_organisation_is_no_subject() {
+    let terms = |title: &str| -> Vec<String> {
+        let report = ENGINE.check(&titled(title, "A course for officers of the border police."));
+        report.findings.iter().flat_map(|f| &f.evidence).map(|one| one.term.clone()).collect()
+    };
+    let named = terms(
+        "Training by the South Eastern and Eastern Europe Clearinghouse for the Control of Small Arms and Light Weapons",
+    );
+    let plain = terms("Training for the control of small arms and light weapons");
+    let arms = |terms: &[String]| terms.iter().any(|term| term.contains("arms"));
+    assert!(arms(&plain), "{plain:?}");
+    assert!(!arms(&named), "{named:?}");
+}
+
+#[test]
+fn an_activity_is_compared_with_what_stands_outside_its_need() {
+    let item = Ref::activity("3.1.1.1");
+    let subject = ENGINE.subject_elsewhere(&item).expect("the plan has it");
+    let report = ENGINE.check(&subject);
+    assert!(report.findings.len() >= 10, "others move up");
+    let need = |id: &str| bundle().activities.iter().find(|a| a.id == id).map(|a| a.need.clone());
+    for one in report.findings.iter().filter(|one| one.target.item().is_some()) {
+        assert_ne!(need(&one.target.id), subject.need, "{}", one.target.id);
+    }
+    assert!(ENGINE.subject_elsewhere(&Ref::activity("9.9.9")).is_none());
+}
+
+#[test]
 fn what_is_denied_is_not_compared() {
     let denied = ENGINE.check(&titled(
         "Detection of forged documents at airports, not firearms",

@@ -89,9 +89,9 @@ link-said-there = Said at the other end, endnote { $mark }
 link-proposed-by = , as proposed by { $by }
 link-unresolved = “{ $text }” (no item of the plan has this number)
 
-similar-title = Most like it in the plan
+similar-title = Most like it elsewhere in the plan
 similar-help = Found by comparing the texts. Shared words stand below each.
-similar-none = Nothing in the plan is much like it.
+similar-none = Nothing outside its own need is much like it.
 similar-working = Comparing with the plan…
 similar-missing = The part of the app that compares did not arrive. Connect and load the page anew.
 
