@@ -6,7 +6,7 @@ use super::finding::{Facet, FacetName, Level};
 use super::lexicon::Kind;
 use super::places::Named;
 use super::terms::{Reader, Reading};
-use crate::plan::timeline;
+use crate::plan::timeline::{self, TimelinePart, Unit};
 use std::collections::BTreeSet;
 
 /// Beginnings of the words, folded, that place something at one level or the other.
@@ -57,6 +57,8 @@ pub struct Facts {
     pub region: bool,
     /// Calendar years.
     pub years: BTreeSet<String>,
+    /// How often: once, or per week, month, year...
+    pub rhythms: BTreeSet<Rhythm>,
     /// Kinds of output.
     pub outputs: BTreeSet<usize>,
     /// Leads.
@@ -111,7 +113,29 @@ impl Facts {
     /// Takes in a timeline.
     pub fn time(&mut self, text: &str) {
         if !text.is_empty() {
-            self.years.extend(timeline::read(text).years().iter().map(ToString::to_string));
+            let read = timeline::read(text);
+            self.years.extend(read.years().iter().map(ToString::to_string));
+            self.rhythms.extend(read.parts().iter().filter_map(Rhythm::of));
+        }
+    }
+}
+
+/// How often something takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rhythm {
+    /// A number of times, and then no more.
+    Counted,
+    /// Again and again, per so many of a unit.
+    Every(u32, Unit),
+}
+
+impl Rhythm {
+    /// What a statement of a timeline says of it, if it does.
+    fn of(part: &TimelinePart) -> Option<Self> {
+        match part {
+            TimelinePart::Recurs { per, .. } => Some(Self::Every(per.every, per.unit)),
+            TimelinePart::Happens { times, .. } if times.is_stated() => Some(Self::Counted),
+            _ => None,
         }
     }
 }
@@ -152,6 +176,12 @@ pub fn compare(reader: &Reader, proposal: &Facts, item: &Facts) -> Vec<Facet> {
     } else {
         (proposal.forms(), item.forms())
     };
+    // In the same year, but once here and every month there.
+    let mut time = texts(FacetName::Time, &proposal.years, &item.years);
+    let rhythms = sets(&proposal.rhythms, &item.rhythms, |_, _| false);
+    if time.level == Level::Same && rhythms == Level::Differs {
+        time.level = Level::Close;
+    }
     let mut beneficiaries =
         texts(FacetName::Beneficiaries, proposal.countries(), &item.beneficiaries);
     // Whatever an item covers lies within the plan.
@@ -167,7 +197,7 @@ pub fn compare(reader: &Reader, proposal: &Facts, item: &Facts) -> Vec<Facet> {
         concepts(FacetName::Setting, &proposal.settings, &item.settings),
         texts(FacetName::Level, &proposal.levels, &item.levels),
         beneficiaries,
-        texts(FacetName::Time, &proposal.years, &item.years),
+        time,
         concepts(FacetName::Outputs, &proposal.outputs, &item.outputs),
         organisations,
     ]
@@ -220,6 +250,34 @@ mod tests {
             (set(&[1]), set(&[101]), Level::Close),
         ] {
             assert_eq!(sets(&a, &b, |x, y| y.abs_diff(*x) == 100), expect, "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_year_once_and_every_year_is_only_close() {
+        let lexicon = crate::overlap::lexicon::Lexicon::default();
+        let plan = crate::plan::model::Bundle::default();
+        let reader =
+            Reader::new(&lexicon, crate::overlap::places::Places::new(&plan), [].into_iter());
+        let facts = |text: &str| {
+            let mut facts = Facts::default();
+            facts.time(text);
+            facts
+        };
+        let level = |a: &str, b: &str| {
+            let facets = compare(&reader, &facts(a), &facts(b));
+            facets.into_iter().find(|one| one.facet == FacetName::Time).map(|one| one.level)
+        };
+        for (a, b, expect) in [
+            ("2019", "2019", Level::Same),
+            ("Q3 2019", "1 regional event (2019)", Level::Same),
+            ("1 workshop (2019)", "2x / year, 2019", Level::Close),
+            ("1x / year, 2019", "1x / year, 2019", Level::Same),
+            ("monthly, 2019", "1x / year, 2019", Level::Close),
+            ("monthly", "1x / year", Level::Unknown),
+            ("1 workshop (2018)", "1x / year, 2019", Level::Differs),
+        ] {
+            assert_eq!(level(a, b), Some(expect), "{a:?} {b:?}");
         }
     }
 

@@ -36,16 +36,17 @@ impl Engine {
         let mut terms: Vec<&QueryTerm> =
             query.terms.iter().filter(|term| !shared(term) && !covered(term)).collect();
         terms.arrange(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.places.cmp(&b.places)));
-        // "Somebody" tells nobody anything, unless there is nothing else.
+        // Filler ("additional", "first") tells nobody anything: subjects do, and seldom words of the title by
+        // which subjects are named. Rather nothing than filler.
+        let subject = |term: &&QueryTerm| term.term.is_some_and(|id| self.index.is_subject(id));
         let telling = |term: &&QueryTerm| {
             let word = || Tokens::of(&query.written(term)).words.into_iter().next();
             let reader = &self.index.reader;
-            self.concept(term).is_some()
-                || word().is_some_and(|one| reader.is_telling(&reader.stem(&one.word)))
+            let named = || word().is_some_and(|one| reader.is_telling(&reader.stem(&one.word)));
+            let seldom = term.term.is_none_or(|id| self.index.is_rare(id));
+            self.concept(term).is_none() && term.in_title && seldom && named()
         };
-        if terms.iter().any(&telling) {
-            terms.retain(telling);
-        }
+        terms.retain(|term| subject(term) || telling(term));
         let mut named: Vec<String> = Vec::new();
         for term in terms {
             let name = self.concept(term).map_or_else(|| query.written(term), str::to_owned);

@@ -4,7 +4,7 @@
 //! Nothing here computes a score or keeps an answer.
 
 use super::editor::{beneficiary_name, party_name};
-use super::finding::{Piece, letters, marked, target_text};
+use super::finding::{Piece, heads, letters, marked, target_text};
 use super::row::names;
 use crate::draft::Proposal;
 use crate::overlap::{
@@ -305,31 +305,43 @@ pub struct Weight {
     pub from: Points,
 }
 
-/// The summands of a finding, heaviest first; what weighs nothing is left out.
+/// The summands of a finding, heaviest first, parts of a term with the whole; what weighs nothing is left
+/// out.
 pub fn weights(index: &PlanIndex, proposal: &Proposal, finding: &Finding) -> Vec<Weight> {
     let texts = Texts::new(index, proposal, &finding.target);
-    let letters = letters(&finding.evidence);
-    let mut from = 0;
-    let counted = finding.evidence.iter().enumerate().filter(|(_, one)| one.weight > Points(0));
-    counted
-        .map(|(at, one)| {
-            let weight = Weight {
+    let (letters, heads) = (letters(&finding.evidence), heads(&finding.evidence));
+    let whole = |head: usize| -> Vec<&Evidence> {
+        let parts = heads.iter().zip(&finding.evidence).enumerate();
+        let parts = parts.filter(|(at, (of, _))| **of == head && *at != head);
+        finding.evidence.get(head).into_iter().chain(parts.map(|(_, (_, one))| one)).collect()
+    };
+    let own = heads.iter().enumerate().filter(|(at, head)| at == *head);
+    let mut weights: Vec<Weight> = own
+        .filter_map(|(at, _)| {
+            let (whole, first) = (whole(at), finding.evidence.get(at)?);
+            let theirs = whole.iter().map(|one| texts.written(one, Side::Item));
+            let theirs = theirs.into_iter().find(|ways| !ways.is_empty()).unwrap_or_default();
+            let phrasing = whole.iter().find_map(|one| one.phrasing.as_ref());
+            Some(Weight {
                 letter: letters.get(at).copied().flatten(),
-                term: one.term.clone(),
-                source: one.source,
-                phrasing: one
-                    .phrasing
-                    .as_ref()
-                    .map(|one| (one.language.to_string(), one.text.to_string())),
-                yours: texts.written(one, Side::Proposal),
-                theirs: texts.written(one, Side::Item),
-                points: one.weight,
-                from: Points(from),
-            };
-            from += one.weight.0;
-            weight
+                term: first.term.clone(),
+                source: if theirs.is_empty() { Source::Phrasing } else { first.source },
+                phrasing: phrasing.map(|one| (one.language.to_string(), one.text.to_string())),
+                yours: texts.written(first, Side::Proposal),
+                theirs,
+                points: Points(whole.iter().map(|one| one.weight.0).sum()),
+                from: Points(0),
+            })
         })
-        .collect()
+        .filter(|weight| weight.points > Points(0))
+        .collect();
+    weights.arrange_by_key(|weight| std::cmp::Reverse(weight.points));
+    let mut from = 0;
+    for weight in &mut weights {
+        weight.from = Points(from);
+        from += weight.points.0;
+    }
+    weights
 }
 
 /// Most ways of writing a term that are quoted from one side.

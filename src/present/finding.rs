@@ -6,7 +6,7 @@
 use crate::draft::resolution::{Changes, answer_to, answer_to_in, changes, item_text};
 use crate::draft::{Proposal, Resolution};
 use crate::overlap::{
-    Evidence, Facet, FacetName, Finding, Level, Report, Side, Source, Target, TargetKind,
+    Evidence, Facet, FacetName, Finding, Level, Report, Side, Source, Span, Target, TargetKind,
 };
 use crate::plan::index::PlanIndex;
 use crate::text::arrange::Arrange;
@@ -50,13 +50,20 @@ pub struct Found {
     pub others: Vec<Finding>,
     /// What it overlaps in further plans, strongest first.
     pub plans: Vec<Finding>,
+    /// Subjects of its title that nothing in the plan is about.
+    pub new_subjects: Vec<String>,
 }
 
 impl Found {
     /// Of a text that is compared unless it says too little.
     pub fn of(too_little: bool, check: impl FnOnce() -> Report) -> Self {
-        let findings = if too_little { Vec::new() } else { overlaps(&check()).cloned().collect() };
-        Self { too_little, findings, ..Self::default() }
+        if too_little {
+            return Self { too_little, ..Self::default() };
+        }
+        let report = check();
+        let findings = overlaps(&report).cloned().collect();
+        let new_subjects = report.new_subjects.into_iter().map(|one| one.term).collect();
+        Self { findings, new_subjects, ..Self::default() }
     }
 
     /// What the overlaps point at.
@@ -173,17 +180,58 @@ pub struct Piece {
 /// Letters for the heaviest terms; further ones are not marked, so that the text stays readable.
 const LETTERS: &str = "abcdefghijkl";
 
-/// The letter of each piece of evidence: those terms have one that stand in both texts themselves.
+/// For each piece of evidence the one that it is shown with, itself or the heaviest that it is a part of:
+/// a word that the proposal has only within a longer term ("look" in "look-alikes") is no matter of its own.
+pub fn heads(evidence: &[Evidence]) -> Vec<usize> {
+    let spans = |at: usize| -> Vec<&Span> {
+        let all = evidence.get(at).map(|one| one.spans.as_slice()).unwrap_or_default();
+        all.iter().filter(|span| span.side == Side::Proposal).collect()
+    };
+    let length = |span: &Span| span.end.saturating_sub(span.start);
+    let within = |part: &Span, whole: &Span| {
+        part.field == whole.field && whole.start <= part.start && part.end <= whole.end
+    };
+    let is_subject = |at: usize| evidence.get(at).is_some_and(|one| one.source == Source::Lexicon);
+    let covers = |whole: usize, part: usize| {
+        let longer = |a: &Span, b: &Span| {
+            within(a, b) && (length(a) < length(b) || (is_subject(whole) && !is_subject(part)))
+        };
+        let (parts, wholes) = (spans(part), spans(whole));
+        whole != part
+            && !parts.is_empty()
+            && parts.iter().all(|part| wholes.iter().any(|whole| longer(part, whole)))
+    };
+    let direct: Vec<usize> = (0..evidence.len())
+        .map(|part| (0..evidence.len()).find(|&whole| covers(whole, part)).unwrap_or(part))
+        .collect();
+    // What covers lies in something longer itself, or is a subject: each step goes up, so it ends.
+    let up = |mut at: usize| {
+        while let Some(&next) = direct.get(at).filter(|&&next| next != at) {
+            at = next;
+        }
+        at
+    };
+    (0..evidence.len()).map(up).collect()
+}
+
+/// The letter of each piece of evidence: those have one that stand in both texts themselves, parts of a
+/// term that of the whole.
 pub fn letters(evidence: &[Evidence]) -> Vec<Option<char>> {
+    let heads = heads(evidence);
     let mut free = LETTERS.chars();
-    let stands = |piece: &Evidence, side| piece.spans.iter().any(|span| span.side == side);
-    evidence
+    let stands = |head: usize, side| {
+        let of_head = heads.iter().zip(evidence).filter(|(of, _)| **of == head);
+        of_head.flat_map(|(_, one)| &one.spans).any(|span| span.side == side)
+    };
+    let own: Vec<Option<char>> = heads
         .iter()
-        .map(|piece| {
-            let both = stands(piece, Side::Proposal) && stands(piece, Side::Item);
+        .enumerate()
+        .map(|(at, &head)| {
+            let both = at == head && stands(head, Side::Proposal) && stands(head, Side::Item);
             if both { free.next() } else { None }
         })
-        .collect()
+        .collect();
+    heads.iter().map(|&head| own.get(head).copied().flatten()).collect()
 }
 
 /// A text of one side with the shared terms marked. Where terms lie on each other, the longer one
@@ -265,6 +313,8 @@ pub fn why(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> St
     let subject = subject(finding, name);
     if !subject.is_empty() {
         why.same.push(Said::new("why-same-subject").with("names", subject));
+    } else if let Some(way) = way(finding) {
+        why.same.push(Said::new("why-same-phrasing").with("names", vec![way]));
     }
     for (wanted, id) in SAME {
         let Some(found) = facet(wanted) else { continue };
@@ -295,7 +345,14 @@ pub fn why(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> St
     why
 }
 
-/// The heaviest terms that are about the subject: concepts first, and words where there are none.
+/// The other way of saying the item that most of the score goes through, where none of the words that both
+/// share is the item's own: single words of it would name nothing.
+fn way(finding: &Finding) -> Option<String> {
+    let heaviest = finding.evidence.iter().find(|one| one.phrasing.is_some())?;
+    heaviest.phrasing.as_ref().map(|phrasing| phrasing.text.to_string())
+}
+
+/// The heaviest terms that are about the subject: concepts first, then the item's own words.
 fn subject(finding: &Finding, name: &dyn Fn(FacetName, &str) -> String) -> Vec<String> {
     let of = |facet: &&Facet| {
         matches!(
@@ -312,8 +369,8 @@ fn subject(finding: &Finding, name: &dyn Fn(FacetName, &str) -> String) -> Vec<S
     let terms = |lexicon: bool| {
         let wanted = finding.evidence.iter().filter(move |one| match one.source {
             Source::Lexicon => lexicon,
-            Source::Word | Source::Phrasing => !lexicon,
-            Source::Reference => false,
+            Source::Word => !lexicon,
+            Source::Phrasing | Source::Reference => false,
         });
         wanted.map(|one| one.term.clone()).filter(|term| !other.contains(term)).take(MOST_NAMES)
     };
@@ -330,7 +387,7 @@ pub fn new_ones(before: &[Target], now: &[Target]) -> usize {
 mod tests {
     use super::*;
     use crate::draft::{ResolutionKind, resolution};
-    use crate::overlap::{Band, Points, Span, Verdict};
+    use crate::overlap::{Band, Points, Verdict};
     use crate::present::tests::default_plan;
 
     fn target(kind: TargetKind, id: &str) -> Target {
@@ -393,7 +450,54 @@ mod tests {
             pieces.iter().map(|piece| (piece.text.as_str(), piece.letter)).collect();
         assert_eq!(
             shown,
-            [("šta", Some('c')), (" ", None), ("forged documents", Some('b')), (", and", None)]
+            [("šta", Some('b')), (" ", None), ("forged documents", Some('a')), (", and", None)]
+        );
+    }
+
+    #[test]
+    fn a_word_within_a_longer_term_is_shown_with_that() {
+        let yours = |term, source, spans: &[(usize, usize)]| {
+            let spans: Vec<(Side, &str, usize, usize)> =
+                spans.iter().map(|&(from, to)| (Side::Proposal, "/title", from, to)).collect();
+            evidence(term, source, &spans)
+        };
+        let list = [
+            yours("look", Source::Word, &[(10, 14)]),
+            yours("imposters", Source::Lexicon, &[(10, 20)]),
+            yours("alike", Source::Phrasing, &[(15, 20)]),
+            // Also on its own elsewhere: a matter of its own.
+            yours("documents", Source::Word, &[(22, 31), (40, 49)]),
+            yours("forged documents", Source::Lexicon, &[(15, 31)]),
+            yours("passport", Source::Word, &[(60, 68)]),
+            // The same stretch: the word belongs to the subject, never the other way round.
+            yours("passports", Source::Lexicon, &[(60, 68)]),
+        ];
+        assert_eq!(heads(&list), [1, 1, 1, 3, 4, 6, 6]);
+        assert_eq!(heads(&[]), Vec::<usize>::new());
+        let mut other = list.to_vec();
+        other[0].spans.push(Span { side: Side::Item, field: "/title".into(), start: 0, end: 4 });
+        let all = letters(&other);
+        assert_eq!(all[..3], [Some('a'); 3], "what stands in the item marks the whole");
+        assert_eq!(all[3..], [None; 4]);
+    }
+
+    #[test]
+    fn where_no_word_is_the_items_own_its_other_way_is_quoted() {
+        let mut one = evidence("vjedhura", Source::Phrasing, &[(Side::Proposal, "/title", 0, 8)]);
+        let phrasing = crate::overlap::PhrasingMatch {
+            language: "sq".into(),
+            text: "Trajnim për automjete të vjedhura".into(),
+        };
+        one.phrasing = Some(phrasing);
+        let said = why(&finding(vec![one.clone()], Vec::new()), "3.1.2.5", &|_, id| id.to_owned());
+        let quoted = Said::new("why-same-phrasing")
+            .with("names", vec!["Trajnim për automjete të vjedhura".into()]);
+        assert_eq!(said.same, [quoted]);
+        let own = evidence("vehicles", Source::Word, &[(Side::Item, "/title", 0, 8)]);
+        let said = why(&finding(vec![one, own], Vec::new()), "3.1.2.5", &|_, id| id.to_owned());
+        assert_eq!(
+            said.same,
+            [Said::new("why-same-subject").with("names", vec!["vehicles".into()])]
         );
     }
 

@@ -7,12 +7,14 @@ use super::finding::{Said, why};
 use crate::overlap::{Band, FacetName, Finding, Verdict};
 use crate::text::fold::fold;
 
-/// The parts of the sentence.
+/// The parts of what is said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WhyNot {
+    /// How strong it is, where something is stronger.
+    pub band: Option<Band>,
     /// What only the proposal says, heaviest first.
     pub terms: Vec<String>,
-    /// What tells them apart.
+    /// What tells them apart, where it is no possible duplicate.
     pub differs: Vec<Said>,
 }
 
@@ -21,7 +23,7 @@ pub fn is_lower(finding: &Finding) -> bool {
     finding.band.is_some_and(|band| band != Band::Strong)
 }
 
-/// Why not higher; nothing where there is nothing higher, or nothing to say.
+/// Why not higher; nothing where there is nothing higher.
 pub fn why_not(
     finding: &Finding,
     unshared: Vec<String>,
@@ -34,16 +36,14 @@ pub fn why_not(
         .iter()
         .flat_map(|facet| facet.proposal.iter().map(|value| fold(&name(facet.facet, value))))
         .collect();
-    let terms = if finding.band == Some(Band::Strong) {
-        Vec::new()
-    } else {
-        unshared.into_iter().filter(|term| !of_facets.contains(&fold(term))).collect()
-    };
+    let band = finding.band.filter(|&band| band != Band::Strong);
+    let terms = unshared.into_iter().filter(|term| !of_facets.contains(&fold(term)));
+    let terms = if band.is_some() { terms.collect() } else { Vec::new() };
     let differs = match finding.verdict {
         Verdict::Duplicate | Verdict::Horizontal => Vec::new(),
         _ => why(finding, number, name).differs,
     };
-    let parts = WhyNot { terms, differs };
+    let parts = WhyNot { band, terms, differs };
     (parts != WhyNot::default()).then_some(parts)
 }
 
@@ -92,8 +92,10 @@ mod tests {
         let weak = said(Band::Weak, Verdict::Complementary).expect("something");
         assert_eq!(weak.terms, ["drones"], "the facet names the prosecutors");
         assert_eq!(weak.differs.len(), 1);
+        assert_eq!(weak.band, Some(Band::Weak));
         assert_eq!(said(Band::Strong, Verdict::Duplicate), None);
         let strong = said(Band::Strong, Verdict::Complementary).expect("something");
         assert!(strong.terms.is_empty() && strong.differs.len() == 1);
+        assert_eq!(strong.band, None, "its strength is as high as it can be");
     }
 }

@@ -11,6 +11,10 @@ band-strong = strong
 band-medium = medium
 band-weak = weak
 band-below = below the line
+match-strong = strong match
+match-medium = medium match
+match-weak = weak match
+match-below = below the line
 
 ## Facets: compared, never counted
 facet-need = Need
@@ -38,6 +42,7 @@ why-differs = Some words in common; { $differs }.
 why-little = Some words in common.
 why-refers = You name { $item } in your text. { $rest }
 why-same-subject = subject ({ $names })
+why-same-phrasing = subject, said in other words (“{ $names }”)
 why-same-form = form ({ $names })
 why-same-audience = audience ({ $names })
 why-same-setting = place ({ $names })
@@ -68,6 +73,8 @@ overlaps-new = { $count } new, show
 overlaps-newer = Changed, show
 overlaps-show = Show
 overlaps-summary = { $answered } answered, { $open } to answer. Compared with edition { $edition } of the plan.
+overlaps-marked = Underlined: your text says it too.
+overlaps-new-subject = Nothing in the plan is about { $names }. So all matches count as weaker.
 overlaps-working = Comparing with the plan…
 overlaps-too-little = Too little to compare yet. Write a title of three words or more, and what is in the plan already appears here.
 overlaps-none-help = Nothing in the plan is much like this proposal.
@@ -130,7 +137,7 @@ compare-outputs-kind = the kinds of output
 compare-letters = The same letter marks the same matter in both texts.
 
 weights-title = How the { $points } points add up
-weights-help = Nothing else is counted. Points come from the texts alone; the facts above decide what the overlap amounts to.
+weights-help = Nothing else is counted. Points come from the two texts, and from the other ways of saying the activity that its page lists; the facts above decide what the overlap amounts to.
 weights-lines = Lines in the bar of the strength: weak from { $weak }, medium from { $medium }, strong from { $strong }.
 weights-evidence = What both share
 weights-points = Points
@@ -144,7 +151,7 @@ weights-below = { $points } below the line for “{ $band }”
 weight-words = yours: { $yours }; in the plan: { $theirs }
 weight-same-words = both: { $words }
 weight-only-phrasing = yours: { $yours }
-weight-phrasing = Another way of saying it:
+weight-phrasing = Found by another way of saying this activity:
 
 answers-title = Your answer
 answers-help = You decide. You can change it at any time until you hand over.

@@ -172,10 +172,9 @@ audit-endnote = Endnote { $mark }
 
 ## Why not higher, and the language
 why-not-title = Why not higher
-why-not-terms = You also speak of { $terms }, which { $item } does not.
-why-not-both = You also speak of { $terms }, which { $item } does not; and { $differs }.
-why-not-differs = The texts share enough; but { $differs }.
-why-not-little = Your text and { $item } have too few words in common for more.
+why-not-terms = Only a { $band } match, because you also speak of { $terms }, which { $item } does not.
+why-not-little = Only a { $band } match, because your text and { $item } have few telling words in common.
+why-not-differs = Not called a duplicate, because { $differs }.
 read-as = Read as: { $language }
 language-choose = Language
 language-recognised = recognised

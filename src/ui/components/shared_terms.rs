@@ -1,4 +1,5 @@
-//! A text with the terms that it shares with another: washed, underlined, and named by a letter.
+//! A text with the terms that it shares with another: washed, underlined, and named by a letter where both
+//! texts are shown.
 
 use crate::ui::markup::view;
 use crate::ui::words::t;
@@ -10,11 +11,15 @@ use leptos::prelude::*;
 pub fn SharedTerms(
     /// The pieces, in order.
     pieces: Vec<Piece>,
+    /// Whether the other text is out of sight: then a letter would point nowhere.
+    #[prop(optional)]
+    alone: bool,
 ) -> impl IntoView {
     pieces
         .into_iter()
         .map(|piece| match piece.letter {
             None => piece.text.into_any(),
+            Some(_) if alone => view! { <span class="shared">{piece.text}</span> }.into_any(),
             Some(letter) => view! {
                 <span class="shared">
                     {piece.text}

@@ -90,7 +90,12 @@ pub fn Strength(
     view! {
         <span class="strength">
             <i aria-hidden="true">{boxes}</i>
-            {band_words(band)}
+            {t(match band {
+                Some(Band::Strong) => "match-strong",
+                Some(Band::Medium) => "match-medium",
+                Some(Band::Weak) => "match-weak",
+                None => "match-below",
+            })}
         </span>
     }
 }

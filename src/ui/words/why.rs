@@ -1,6 +1,7 @@
 //! Why an overlap is there, and the values of its facets, in words.
 
 use super::{list, t, tx};
+use crate::ui::components::verdict::band_words;
 use crate::ui::state::AppState;
 use ipa_matrix::overlap::plans::OtherPlan;
 use ipa_matrix::overlap::{FacetName, Finding, Level};
@@ -57,19 +58,27 @@ pub fn why_not_words(
     number: &str,
     name: &dyn Fn(FacetName, &str) -> String,
 ) -> Option<String> {
-    let WhyNot { terms, differs } = why_not(finding, unshared, number, name)?;
+    let WhyNot { band, terms, differs } = why_not(finding, unshared, number, name)?;
     let quoted: Vec<String> =
         terms.iter().map(|term| tx("quoted", &[("text", term.into())])).collect();
+    // What decides the strength and what decides the verdict are two things, and two sentences.
+    let strength = band.map(|band| {
+        let id = if terms.is_empty() { "why-not-little" } else { "why-not-terms" };
+        let band = band_words(Some(band));
+        tx(id, &[("band", band.into()), ("terms", list(&quoted).into()), ("item", number.into())])
+    });
     let differs = differs.iter().map(said).collect::<Vec<_>>().join("; ");
-    let id = match (terms.is_empty(), differs.is_empty()) {
-        (false, true) => "why-not-terms",
-        (false, false) => "why-not-both",
-        (true, _) => "why-not-differs",
-    };
-    Some(tx(
-        id,
-        &[("terms", list(&quoted).into()), ("item", number.into()), ("differs", differs.into())],
-    ))
+    let verdict =
+        (!differs.is_empty()).then(|| tx("why-not-differs", &[("differs", differs.into())]));
+    Some(strength.into_iter().chain(verdict).collect::<Vec<_>>().join(" "))
+}
+
+/// What a title is about and nothing in the plan is, as a sentence; nothing where there is nothing such.
+pub fn new_subject_words(names: &[String]) -> Option<String> {
+    let quoted: Vec<String> =
+        names.iter().map(|name| tx("quoted", &[("text", name.into())])).collect();
+    let words = || tx("overlaps-new-subject", &[("names", list(&quoted).into())]);
+    (!quoted.is_empty()).then(words)
 }
 
 /// A message whose arguments are lists of names.

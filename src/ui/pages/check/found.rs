@@ -8,7 +8,7 @@ use crate::ui::markup::view;
 use crate::ui::pages::editor::finding_card::{target_name, who_and_when};
 use crate::ui::pages::editor::in_plans::plan_words;
 use crate::ui::words::language::read_as_words;
-use crate::ui::words::why::{why_words, why_words_in};
+use crate::ui::words::why::{new_subject_words, why_words, why_words_in};
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::verdict_name;
 use ipa_matrix::overlap::plans::PlanName;
@@ -29,6 +29,7 @@ pub fn found(shared: Shared, (asked, one): Answered) -> AnyView {
         <section class="asked">
             <h3>{name}</h3>
             <p class="note">{read_as}</p>
+            {new_subject_words(&one.new_subjects).map(|words| view! { <p class="note">{words}</p> })}
             {one.findings.is_empty().then(|| view! { <p class="note">{t(said)}</p> })}
             {one.findings.into_iter().map(|finding| line(shared, finding)).collect::<Vec<_>>()}
             {(!one.plans.is_empty()).then(|| view! { <h4 class="others">{t("check-in-plans")}</h4> })}
@@ -73,7 +74,7 @@ fn line(shared: Shared, finding: Finding) -> AnyView {
                 <VerdictLabel verdict=finding.verdict/>
                 <Strength band=finding.band/>
             </div>
-            <h4>{number} <SharedTerms pieces/></h4>
+            <h4>{number} <SharedTerms pieces alone=true/></h4>
             <p class="why">{why}</p>
             {who.map(|who| view! { <p class="who">{who}</p> })}
         </article>
@@ -96,7 +97,7 @@ fn in_plan(shared: Shared, finding: Finding) -> Option<AnyView> {
                 <VerdictLabel verdict=finding.verdict/>
                 <Strength band=finding.band/>
             </div>
-            <h4><span class="number">{name}</span> <SharedTerms pieces/></h4>
+            <h4><span class="number">{name}</span> <SharedTerms pieces alone=true/></h4>
             <p class="why">{why}</p>
             <p class="who">{of}</p>
             {who.map(|who| view! { <p class="who">{who}</p> })}

@@ -95,7 +95,7 @@ pub fn FindingCard(
                 {move || {
                     pieces().map(|one| {
                         let pieces = marked(&text.title, &one.evidence, Side::Item, text.field);
-                        view! { <SharedTerms pieces/> }
+                        view! { <SharedTerms pieces alone=true/> }
                     })
                 }}
             </h3>

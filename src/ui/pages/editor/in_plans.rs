@@ -69,7 +69,9 @@ fn PlanCard(id: String, panel: Watch) -> AnyView {
     let title = live(move || {
         let found = finding.get()?;
         let pieces = marked(&text.title, &found.evidence, Side::Item, text.field);
-        Some(view! { <span class="number">{number.clone()}</span> <SharedTerms pieces/> })
+        Some(
+            view! { <span class="number">{number.clone()}</span> <SharedTerms pieces alone=true/> },
+        )
     });
     let proposal = panel.draft.proposal;
     let id =

@@ -55,7 +55,9 @@ fn OtherCard(id: String, panel: Watch) -> AnyView {
     let title = live(move || {
         let (other, found) = (other.get()?, finding.get()?);
         let pieces = marked(&shown_title(&other), &found.evidence, Side::Item, "/title");
-        Some(view! { <a href=Route::Proposal(other.id).href()><SharedTerms pieces/></a> })
+        Some(
+            view! { <a href=Route::Proposal(other.id).href()><SharedTerms pieces alone=true/></a> },
+        )
     });
     let why = live(move || finding.get().map(|one| why_words(state, &one, &t("other-it"))));
     let who = live(move || who().map(|words| view! { <p class="who">{words}</p> }));

@@ -10,6 +10,7 @@ use super::watch::{PAUSE, Watch};
 use crate::browser::clock;
 use crate::ui::components::rows::rows;
 use crate::ui::markup::view;
+use crate::ui::words::why::new_subject_words;
 use crate::ui::words::{t, tn, tx};
 use ipa_matrix::overlap::Report;
 use ipa_matrix::present::finding::{Found, new_ones, open_overlaps};
@@ -83,10 +84,11 @@ pub fn OverlapPanel() -> AnyView {
                 >
                     {move || { if open.get() { t("close") } else { t("overlaps-show") } }}
                 </button>
-                {move || { summary(panel).map(|words| view! { <p>{words}</p> }) }}
+                {move || { summary(panel).map(|words| view! { <p>{words} " " {t("overlaps-marked")}</p> }) }}
             </header>
             <div class="overlaps-body" id="overlaps-body">
                 {move || panel.shown.with(empty_words).map(|words| view! { <p class="empty">{t(words)}</p> })}
+                {move || { new_subjects(panel).map(|words| view! { <p class="empty">{words}</p> }) }}
                 // A card stays while its target does: a button must not go away under the pointer.
                 {rows(move || panel.ids(), move |id| view! { <FindingCard id panel/> }.into_any())}
                 <OtherProposals panel/>
@@ -105,6 +107,12 @@ fn empty_words(shown: &Option<Found>) -> Option<&'static str> {
         Some(found) if found.findings.is_empty() => Some("overlaps-none-help"),
         Some(_) => None,
     }
+}
+
+/// What the title is about and nothing in the plan is.
+fn new_subjects(panel: Watch) -> Option<String> {
+    let names = panel.shown.with(|shown| shown.as_ref().map(|found| found.new_subjects.clone()))?;
+    new_subject_words(&names)
 }
 
 /// How many are answered, and with what the proposal was compared.

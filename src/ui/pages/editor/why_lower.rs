@@ -2,8 +2,8 @@
 
 use super::watch::Watch;
 use crate::ui::markup::{live, view};
+use crate::ui::words::t;
 use crate::ui::words::why::{value_words, why_not_words};
-use crate::ui::words::{t, tx};
 use ipa_matrix::overlap::Finding;
 use ipa_matrix::present::why_not::is_lower;
 use leptos::prelude::*;
@@ -40,7 +40,5 @@ fn words(panel: Watch, finding: &impl Fn() -> Option<Finding>, name: &str) -> Op
     let subject =
         panel.draft.proposal.with_untracked(|one| one.as_ref().map(|one| one.subject()))?;
     let unshared = state.engine().unshared(&subject, &finding.target, MOST);
-    let said =
-        why_not_words(&finding, unshared, name, &|facet, value| value_words(state, facet, value));
-    Some(said.unwrap_or_else(|| tx("why-not-little", &[("item", name.into())])))
+    why_not_words(&finding, unshared, name, &|facet, value| value_words(state, facet, value))
 }
