@@ -36,17 +36,18 @@ impl Engine {
         let mut terms: Vec<&QueryTerm> =
             query.terms.iter().filter(|term| !shared(term) && !covered(term)).collect();
         terms.arrange(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.places.cmp(&b.places)));
-        // Filler ("additional", "first") tells nobody anything: subjects do, and seldom words of the title by
-        // which subjects are named. Rather nothing than filler.
+        // Filler ("additional", "recognise") tells nobody anything: subjects do, and where there are fewer than
+        // two, seldom words of the title by which subjects are named. Rather nothing than filler.
         let subject = |term: &&QueryTerm| term.term.is_some_and(|id| self.index.is_subject(id));
-        let telling = |term: &&QueryTerm| {
+        let enough = terms.iter().filter(|&term| subject(term)).count() > 1;
+        let telling = |term: &QueryTerm| {
             let word = || Tokens::of(&query.written(term)).words.into_iter().next();
             let reader = &self.index.reader;
             let named = || word().is_some_and(|one| reader.is_telling(&reader.stem(&one.word)));
             let seldom = term.term.is_none_or(|id| self.index.is_rare(id));
             self.concept(term).is_none() && term.in_title && seldom && named()
         };
-        terms.retain(|term| subject(term) || telling(term));
+        terms.retain(|term| subject(term) || (!enough && telling(term)));
         let mut named: Vec<String> = Vec::new();
         for term in terms {
             let name = self.concept(term).map_or_else(|| query.written(term), str::to_owned);

@@ -10,6 +10,7 @@ use crate::overlap::{
 };
 use crate::plan::index::PlanIndex;
 use crate::text::arrange::Arrange;
+use std::collections::BTreeMap;
 
 /// A message with its arguments, each a list of names that the language joins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,20 +219,21 @@ pub fn heads(evidence: &[Evidence]) -> Vec<usize> {
 /// term that of the whole.
 pub fn letters(evidence: &[Evidence]) -> Vec<Option<char>> {
     let heads = heads(evidence);
-    let mut free = LETTERS.chars();
     let stands = |head: usize, side| {
         let of_head = heads.iter().zip(evidence).filter(|(of, _)| **of == head);
         of_head.flat_map(|(_, one)| &one.spans).any(|span| span.side == side)
     };
-    let own: Vec<Option<char>> = heads
-        .iter()
-        .enumerate()
-        .map(|(at, &head)| {
-            let both = at == head && stands(head, Side::Proposal) && stands(head, Side::Item);
-            if both { free.next() } else { None }
-        })
+    let weight = |head: usize| -> u32 {
+        let of_head = heads.iter().zip(evidence).filter(|(of, _)| **of == head);
+        of_head.map(|(_, one)| one.weight.0).sum()
+    };
+    let mut shared: Vec<usize> = (0..evidence.len())
+        .filter(|&at| heads.get(at) == Some(&at))
+        .filter(|&at| stands(at, Side::Proposal) && stands(at, Side::Item))
         .collect();
-    heads.iter().map(|&head| own.get(head).copied().flatten()).collect()
+    shared.arrange_by_key(|&at| std::cmp::Reverse(weight(at)));
+    let own: BTreeMap<usize, char> = shared.into_iter().zip(LETTERS.chars()).collect();
+    heads.iter().map(|head| own.get(head).copied()).collect()
 }
 
 /// A text of one side with the shared terms marked. Where terms lie on each other, the longer one

@@ -16,6 +16,7 @@ use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
 use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
+use crate::ui::words::why::new_subject_words;
 use crate::ui::words::{t, tx};
 use answers::Answers;
 use ipa_matrix::draft::resolution::{target_kind, verdict_name};
@@ -140,6 +141,9 @@ fn Compare(
     let next = after.as_ref().map(|target| address(&id, target, abroad));
     let shared = Shared { state, proposal, target, index, other, name, finding: finding.clone() };
     let why = finding.as_ref().map(|finding| shared.why(finding));
+    let why_not = finding.as_ref().and_then(|finding| shared.why_not(&subject, finding));
+    let new: Vec<String> = report.new_subjects.iter().map(|one| one.term.clone()).collect();
+    let new = new_subject_words(&new);
     view! {
         <Crumbs trail=vec![
             (Route::Proposals, t("nav-proposals")),
@@ -165,6 +169,9 @@ fn Compare(
                         <VerdictLabel verdict=finding.verdict/>
                         <Strength band=finding.band/>
                         <p>{why}</p>
+                        {why_not
+                            .map(|words| view! { <p class="why-not"><b>{t("why-not-title")}</b> ": " {words}</p> })}
+                        {new.map(|words| view! { <p class="why-not">{words}</p> })}
                     </div>
                 }
                     .into_any()

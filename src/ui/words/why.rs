@@ -59,8 +59,7 @@ pub fn why_not_words(
     name: &dyn Fn(FacetName, &str) -> String,
 ) -> Option<String> {
     let WhyNot { band, terms, differs } = why_not(finding, unshared, number, name)?;
-    let quoted: Vec<String> =
-        terms.iter().map(|term| tx("quoted", &[("text", term.into())])).collect();
+    let quoted = quoted(&terms);
     // What decides the strength and what decides the verdict are two things, and two sentences.
     let strength = band.map(|band| {
         let id = if terms.is_empty() { "why-not-little" } else { "why-not-terms" };
@@ -75,17 +74,23 @@ pub fn why_not_words(
 
 /// What a title is about and nothing in the plan is, as a sentence; nothing where there is nothing such.
 pub fn new_subject_words(names: &[String]) -> Option<String> {
-    let quoted: Vec<String> =
-        names.iter().map(|name| tx("quoted", &[("text", name.into())])).collect();
-    let words = || tx("overlaps-new-subject", &[("names", list(&quoted).into())]);
-    (!quoted.is_empty()).then(words)
+    let words = || tx("overlaps-new-subject", &[("names", list(&quoted(names)).into())]);
+    (!names.is_empty()).then(words)
 }
 
-/// A message whose arguments are lists of names.
+/// A message whose arguments are lists of names. Subjects are quoted: their names have "and" in them.
 pub fn said(said: &Said) -> String {
+    let words = |values: &[String]| {
+        if said.id == "why-same-subject" { list(&quoted(values)) } else { list(values) }
+    };
     let joined: Vec<(&str, ipa_matrix::text::catalogue::Argument)> =
-        said.args.iter().map(|(name, values)| (*name, list(values).into())).collect();
+        said.args.iter().map(|(name, values)| (*name, words(values).into())).collect();
     tx(said.id, &joined)
+}
+
+/// Each in quotation marks.
+fn quoted(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| tx("quoted", &[("text", name.into())])).collect()
 }
 
 /// A value of a facet in words.

@@ -2,16 +2,19 @@
 
 use crate::browser::clock;
 use crate::ui::state::AppState;
-use crate::ui::words::why::{value_words, value_words_in, why_words, why_words_in};
+use crate::ui::words::why::{value_words, value_words_in, why_not_words, why_words, why_words_in};
 use ipa_matrix::draft::resolution::{self, item_text, target_kind};
 use ipa_matrix::draft::{Proposal, Resolution, ResolutionKind};
 use ipa_matrix::overlap::plans::OtherPlan;
-use ipa_matrix::overlap::{FacetName, Finding, Target};
+use ipa_matrix::overlap::{FacetName, Finding, Subject, Target};
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::finding::{Answer, answer, answer_in};
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// How many terms that only the proposal has are named.
+const MOST_UNSHARED: usize = 3;
 
 /// What the page shares with its parts.
 #[derive(Clone)]
@@ -36,6 +39,14 @@ impl Shared {
             None => why_words(self.state, finding, &self.name),
             Some(other) => why_words_in(other, finding, &self.name),
         }
+    }
+
+    /// Why the overlap is not higher; nothing where it is as high as it can be.
+    pub(super) fn why_not(&self, subject: &Subject, finding: &Finding) -> Option<String> {
+        let own = self.state.engine();
+        let engine = self.other.as_ref().map_or(&*own, |other| other.engine());
+        let unshared = engine.unshared(subject, &finding.target, MOST_UNSHARED);
+        why_not_words(finding, unshared, &self.name, &|facet, value| self.value(facet, value))
     }
 
     /// A value of a facet in words.

@@ -2,7 +2,6 @@
 
 use super::Shared;
 use crate::ui::markup::view;
-use crate::ui::words::why::why_not_words;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::draft::resolution::verdict_name;
 use ipa_matrix::overlap::{Band, Points, Source};
@@ -11,9 +10,6 @@ use leptos::prelude::*;
 
 /// How many summands are shown at first.
 const SHOWN: usize = 8;
-
-/// How many terms that only the proposal has are named.
-const MOST: usize = 3;
 
 /// A part of the scale, in thousandths of the bar's length.
 fn share(points: Points, whole: Points) -> u32 {
@@ -124,9 +120,6 @@ pub fn Weights(shared: Shared) -> impl IntoView {
         })
         .collect();
     let score = points_text(finding.score);
-    let unshared = engine.unshared(&now.subject(), &finding.target, MOST);
-    let why_not =
-        why_not_words(&finding, unshared, &shared.name, &|facet, value| shared.value(facet, value));
     Some(view! {
         <section class="section" data-verdict=verdict_name(finding.verdict)>
             <h2>{tx("weights-title", &[("points", score.as_str().into())])}</h2>
@@ -178,7 +171,6 @@ pub fn Weights(shared: Shared) -> impl IntoView {
                     </tfoot>
                 </table>
             </div>
-            {why_not.map(|words| view! { <h3 class="why-not">{t("why-not-title")}</h3> <p>{words}</p> })}
         </section>
     })
 }
