@@ -231,7 +231,10 @@ pub fn escape(text: &str) -> String {
     let mut out = inline(&one_line(text));
     let number = out.bytes().take_while(u8::is_ascii_digit).count();
     let rest = out.get(number..).unwrap_or_default();
-    let listed = (1..10).contains(&number) && rest.starts_with(['.', ')']);
+    // "2.2.16" is no list: a list's mark ends with a space (CommonMark 0.31, section 5.2), or the line does.
+    let mark = rest.strip_prefix(['.', ')']);
+    let listed = (1..10).contains(&number)
+        && mark.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
     if listed {
         out.insert(number, '\\');
     } else if out.starts_with(['#', '-', '+', '=', ':']) {
@@ -272,7 +275,10 @@ mod tests {
             ("a | b", r"a \| b"),
             ("# not a heading", r"\# not a heading"),
             ("1. not a list", r"1\. not a list"),
-            ("2.2.6.2 an id", r"2\.2.6.2 an id"),
+            ("2.2.6.2 an id", "2.2.6.2 an id"),
+            ("1) not a list", r"1\) not a list"),
+            ("1.", r"1\."),
+            ("2019.", r"2019\."),
             ("- x\n- y", r"\- x - y"),
             ("&lt;", r"\&lt;"),
             ("`code` *b* __c__ ~~d~~", r"\`code\` \*b\* \_\_c\_\_ \~\~d\~\~"),

@@ -36,9 +36,43 @@ impl Asked {
     }
 }
 
-/// Whether a pasted text looks like a list: two lines or more that begin as lists do.
+/// Fewest lines without marks that are taken for a list: two are as likely a title and its description.
+const FEWEST_PLAIN: usize = 3;
+
+/// Fewest words of a line that is taken for a title.
+const FEWEST_WORDS: usize = 3;
+
+/// Most words of a line that is taken for a title.
+const MOST_WORDS: usize = 20;
+
+/// Whether a pasted text looks like a list: two lines or more that begin as lists do, or three or more
+/// each of which could be a title.
 pub fn is_list(text: &str) -> bool {
+    if has_marks(text) {
+        return true;
+    }
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.clone().count() >= FEWEST_PLAIN && lines.all(could_be_title)
+}
+
+/// Whether two lines or more begin as lists do.
+fn has_marks(text: &str) -> bool {
     text.lines().filter(|line| listed(line).is_some()).count() >= 2
+}
+
+/// Whether a line stands on its own: no sentence, no part of one, no label with its value.
+fn could_be_title(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    let goes_on = line.starts_with(char::is_lowercase) || line.ends_with([',', '-', '–', ':']);
+    let sentence = line.ends_with(['.', '?', '!'])
+        || line.match_indices(['.', '?', '!']).any(|(at, _)| {
+            let mut rest = line.chars().skip(line.get(..at).map_or(0, |s| s.chars().count()) + 1);
+            rest.next().is_some_and(char::is_whitespace)
+                && rest.next().is_some_and(char::is_uppercase)
+        });
+    let label =
+        line.split_once(": ").is_some_and(|(label, _)| label.split_whitespace().count() < 3);
+    (FEWEST_WORDS..=MOST_WORDS).contains(&words) && !goes_on && !sentence && !label
 }
 
 /// A list's line without its mark; `None` where it has none.
@@ -66,7 +100,7 @@ pub fn split(text: &str, each: bool) -> Vec<Asked> {
     if !each {
         return whole(text).into_iter().collect();
     }
-    let marked = is_list(text);
+    let marked = has_marks(text);
     let mut all: Vec<Asked> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         match (listed(line), all.last_mut()) {
@@ -259,6 +293,41 @@ mod tests {
         ] {
             assert_eq!(is_list(text), expect, "{text}");
         }
+    }
+
+    #[test]
+    fn lines_that_could_each_be_a_title_are_a_list_without_marks() {
+        for (text, expect) in [
+            // Three titles, with and without empty lines between them.
+            ("Forged documents workshop\nJoint patrols in spring\nEnglish for police chiefs", true),
+            (
+                "Forged documents workshop\n\nJoint patrols in spring\n\nEnglish for police chiefs",
+                true,
+            ),
+            ("Обука за фалсификати\nЗаједничке патроле у пролеће\nЕнглески за полицију", true),
+            (
+                "Regional workshop (2 days);\nStudy visit to Slovenia;\nManual for trainers 2019",
+                true,
+            ),
+            // A title and what is meant by it.
+            ("Joint patrols in spring\nTwo officers of each side.", false),
+            ("Joint patrols in spring\nTwo officers of each side\nwalk along the border", false),
+            ("Joint patrols in spring\nTwo officers of each side. They walk\nWe pay for it", false),
+            // A paragraph whose lines were cut.
+            (
+                "The workshop brings together the police,\nCustoms and prosecutors of the region and\nDeals with firearms",
+                false,
+            ),
+            // A form.
+            ("Workshop on firearms\nLead: UNODC and partners\nSkopje in spring 2019", false),
+            ("Workshop on firearms\nSkopje, 2019\nUNODC and partners", false),
+            ("", false),
+        ] {
+            assert_eq!(is_list(text), expect, "{text}");
+        }
+        let long =
+            format!("Forged documents workshop\nJoint patrols in spring\n{}", "Word ".repeat(21));
+        assert!(!is_list(&long));
     }
 
     #[test]
