@@ -313,8 +313,11 @@ pub fn why(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> St
     let refers = finding.evidence.iter().any(|one| one.source == Source::Reference);
     let mut why = Why { refers, ..Why::default() };
     let subject = subject(finding, name);
+    let words = words(finding, name);
     if !subject.is_empty() {
         why.same.push(Said::new("why-same-subject").with("names", subject));
+    } else if !words.is_empty() {
+        why.same.push(Said::new("why-same-words").with("names", words));
     } else if let Some(way) = way(finding) {
         why.same.push(Said::new("why-same-phrasing").with("names", vec![way]));
     }
@@ -354,8 +357,22 @@ fn way(finding: &Finding) -> Option<String> {
     heaviest.phrasing.as_ref().map(|phrasing| phrasing.text.to_string())
 }
 
-/// The heaviest terms that are about the subject: concepts first, then the item's own words.
+/// The heaviest subjects that both share.
 fn subject(finding: &Finding, name: &dyn Fn(FacetName, &str) -> String) -> Vec<String> {
+    terms(finding, Source::Lexicon, name)
+}
+
+/// The heaviest of the item's own words that both share.
+fn words(finding: &Finding, name: &dyn Fn(FacetName, &str) -> String) -> Vec<String> {
+    terms(finding, Source::Word, name)
+}
+
+/// The heaviest terms of a source, without what a facet says.
+fn terms(
+    finding: &Finding,
+    source: Source,
+    name: &dyn Fn(FacetName, &str) -> String,
+) -> Vec<String> {
     let of = |facet: &&Facet| {
         matches!(
             facet.facet,
@@ -368,16 +385,12 @@ fn subject(finding: &Finding, name: &dyn Fn(FacetName, &str) -> String) -> Vec<S
         .filter(of)
         .flat_map(|facet| facet.proposal.iter().map(|id| name(facet.facet, id)))
         .collect();
-    let terms = |lexicon: bool| {
-        let wanted = finding.evidence.iter().filter(move |one| match one.source {
-            Source::Lexicon => lexicon,
-            Source::Word => !lexicon,
-            Source::Phrasing | Source::Reference => false,
-        });
-        wanted.map(|one| one.term.clone()).filter(|term| !other.contains(term)).take(MOST_NAMES)
-    };
-    let concepts: Vec<String> = terms(true).collect();
-    if concepts.is_empty() { terms(false).collect() } else { concepts }
+    let wanted = finding.evidence.iter().filter(|one| one.source == source);
+    wanted
+        .map(|one| one.term.clone())
+        .filter(|term| !other.contains(term))
+        .take(MOST_NAMES)
+        .collect()
 }
 
 /// How many findings of `now` are not among `before`.
@@ -497,10 +510,7 @@ mod tests {
         assert_eq!(said.same, [quoted]);
         let own = evidence("vehicles", Source::Word, &[(Side::Item, "/title", 0, 8)]);
         let said = why(&finding(vec![one, own], Vec::new()), "3.1.2.5", &|_, id| id.to_owned());
-        assert_eq!(
-            said.same,
-            [Said::new("why-same-subject").with("names", vec!["vehicles".into()])]
-        );
+        assert_eq!(said.same, [Said::new("why-same-words").with("names", vec!["vehicles".into()])]);
     }
 
     #[test]

@@ -81,7 +81,8 @@ pub fn new_subject_words(names: &[String]) -> Option<String> {
 /// A message whose arguments are lists of names. Subjects are quoted: their names have "and" in them.
 pub fn said(said: &Said) -> String {
     let words = |values: &[String]| {
-        if said.id == "why-same-subject" { list(&quoted(values)) } else { list(values) }
+        let quotes = matches!(said.id, "why-same-subject" | "why-same-words");
+        if quotes { list(&quoted(values)) } else { list(values) }
     };
     let joined: Vec<(&str, ipa_matrix::text::catalogue::Argument)> =
         said.args.iter().map(|(name, values)| (*name, words(values).into())).collect();

@@ -57,6 +57,23 @@ impl Form {
         })
     }
 
+    /// Whether the answer that is chosen is the one that was given, and still holds.
+    fn stands(self) -> bool {
+        let kind = self.choice.get();
+        self.shared.with_value(|shared| {
+            let now = shared.proposal.get();
+            let given = now.zip(shared.finding.as_ref());
+            let given = given.and_then(|(now, finding)| shared.given(&now, finding));
+            given.is_some_and(|one| {
+                let of = one.resolution;
+                one.changed.is_none()
+                    && Some(of.answer) == kind
+                    && of.reason.trim() == self.reason.get().trim()
+                    && of.false_alarm == self.false_alarm.get()
+            })
+        })
+    }
+
     /// Keeps the answer.
     pub(super) fn keep(self) {
         let Some(given) = untrack(|| self.resolution()) else { return };
@@ -142,8 +159,12 @@ pub fn Answers(
     };
     let name = shared.name.clone();
     let deed_name = name.clone();
+    let stands = Memo::new(move |_| form.stands());
     let deed = move || match form.choice.get() {
-        Some(kind) => tx(deed_id(kind), &[("name", deed_name.as_str().into())]),
+        Some(kind) => {
+            let deed = tx(deed_id(kind), &[("name", deed_name.as_str().into())]);
+            if stands.get() { tx("answer-stands", &[("deed", deed.into())]) } else { deed }
+        }
         None => t("answer-choose"),
     };
     let onward = next.clone();
@@ -164,13 +185,13 @@ pub fn Answers(
         <div class="foot-bar">
             <button
                 class="button"
-                data-look=move || match form.choice.get() {
+                data-look=move || match form.choice.get().filter(|_| !stands.get()) {
                     None => "",
                     Some(ResolutionKind::Withdraw) => "danger",
                     Some(_) => "main",
                 }
                 type="button"
-                disabled=move || form.choice.get().is_none()
+                disabled=move || form.choice.get().is_none() || stands.get()
                 on:click=move |_| form.give(next.clone())
             >
                 {deed}

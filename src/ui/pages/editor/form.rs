@@ -8,6 +8,7 @@ use super::need_field::NeedField;
 use super::party_field::PartyField;
 use super::text_field::TextField;
 use super::whom_to_ask::WhomToAsk;
+use crate::browser::page;
 use crate::ui::components::footnote::Footnotes;
 use crate::ui::markup::view;
 use crate::ui::words::t;
@@ -68,6 +69,9 @@ fn ActivityFields() -> AnyView {
     };
     view! {
         <TextField part=TextPart::Title rows=2/>
+        <button class="skip" data-within="" type="button" on:click=|_| page::focus("#overlaps-title")>
+            {t("overlaps-go")}
+        </button>
         <TextField part=TextPart::Description rows=5 below=view! { <LanguageField/> }.into_any()/>
         <NeedField/>
         <TextField part=TextPart::Outputs rows=3/>

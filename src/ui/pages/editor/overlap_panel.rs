@@ -7,7 +7,7 @@ use super::finding_card::FindingCard;
 use super::in_plans::InOtherPlans;
 use super::others::OtherProposals;
 use super::watch::{PAUSE, Watch};
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::ui::components::rows::rows;
 use crate::ui::markup::view;
 use crate::ui::words::why::new_subject_words;
@@ -65,9 +65,12 @@ pub fn OverlapPanel() -> AnyView {
             on:keydown=move |event: leptos::ev::KeyboardEvent| if event.key() == "Escape" { open.set(false) }
         >
             <header>
-                <h2 id="overlaps-title">
+                <h2 id="overlaps-title" tabindex="-1" on:focusin=move |_| open.set(true)>
                     {move || { count.get().map_or_else(|| t("overlaps-title"), |count| tn("overlaps-count", count)) }}
                 </h2>
+                <button class="skip" data-within="" type="button" on:click=|_| page::focus("#field-title, #field-reason")>
+                    {t("overlaps-back")}
+                </button>
                 {move || {
                     new.get()
                         .map(|new| {
