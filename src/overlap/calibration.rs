@@ -60,6 +60,8 @@ pub struct Calibration {
     /// Factor for the strength of a proposal whose title names a subject that nothing in the plan is about:
     /// it is likely to be something new.
     pub new_subject: f64,
+    /// Likewise where the title also names a subject that the item has.
+    pub new_subject_beside: f64,
     /// Worth of shared terms below which the strength is lowered: a large share of next to nothing
     /// says little.
     pub enough: f64,
@@ -96,6 +98,7 @@ impl Default for Calibration {
             other_language: 1.12,
             no_own_subject: 0.9,
             new_subject: 0.8,
+            new_subject_beside: 0.9,
             enough: 12.0,
             weak_from: Points(1300),
             medium_from: Points(1900),

@@ -49,6 +49,8 @@ pub(super) struct Nearness {
     pub own_subject: bool,
     /// Whether its title names a subject that neither the plan nor this item is about.
     pub new_subject: bool,
+    /// Whether it shares a subject of the title.
+    pub title_subject: bool,
 }
 
 impl Nearness {
@@ -169,7 +171,11 @@ impl Engine {
             (false, true) => 1.0,
             (false, false) => self.calibration.no_own_subject,
         };
-        let new = if near.new_subject { self.calibration.new_subject } else { 1.0 };
+        let new = match (near.new_subject, near.title_subject) {
+            (true, false) => self.calibration.new_subject,
+            (true, true) => self.calibration.new_subject_beside,
+            (false, _) => 1.0,
+        };
         let enough = (near.shared / self.calibration.enough).min(1.0);
         ((near.share + near.likest) * factor * new * enough).min(1.0)
     }
@@ -180,7 +186,7 @@ impl Engine {
         let all: f64 = query.terms.iter().map(|t| t.worth).sum();
         let title: f64 = query.terms.iter().filter(|t| t.in_title).map(|t| t.worth).sum();
         let new_subjects = query.new_subjects(index).count();
-        let mut shares = vec![(0.0_f64, false, 0_usize); index.items.len()];
+        let mut shares = vec![(0.0_f64, false, 0_usize, false); index.items.len()];
         // For each phrase what the title has of it, and what the whole proposal has of it.
         // Small numbers: a list of 64 kB and more makes the allocator tidy up at every check.
         let mut common = vec![(0.0_f32, 0.0_f32); index.phrases.len()];
@@ -190,10 +196,11 @@ impl Engine {
             let is_subject = index.is_subject(id);
             let is_new = term.in_title && index.is_new_subject(id);
             for &(item, weight) in index.items_with(id) {
-                if let Some((share, own_subject, new)) = shares.get_mut(item) {
+                if let Some((share, own_subject, new, title_subject)) = shares.get_mut(item) {
                     *share += term.worth * weight;
                     *own_subject |= is_subject && weight >= 1.0;
                     *new += usize::from(is_new);
+                    *title_subject |= is_subject && term.in_title;
                 }
             }
             #[allow(clippy::cast_possible_truncation, reason = "seven digits are enough")]
@@ -211,7 +218,7 @@ impl Engine {
         }
         let items = index.items.iter().zip(shares).enumerate();
         let mut near: Vec<Nearness> = items
-            .map(|(at, (item, (shared, own_subject, new)))| {
+            .map(|(at, (item, (shared, own_subject, new, title_subject)))| {
                 let share = if all > 0.0 { (shared / all * item.length).min(1.0) } else { 0.0 };
                 let share = calibration.share * item.factor * share;
                 let new_subject = new < new_subjects;
@@ -221,6 +228,7 @@ impl Engine {
                     share,
                     own_subject,
                     new_subject,
+                    title_subject,
                     ..Nearness::default()
                 }
             })

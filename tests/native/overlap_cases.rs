@@ -153,22 +153,23 @@ fn a_title_about_what_the_plan_does_not_have_is_likely_to_be_new() {
         let span = new.new_subjects.first().and_then(|one| one.spans.first());
         assert_eq!(span.map(|span| &*span.field), Some("/title"), "{title}");
     }
-    // Beside a subject of the plan it makes a duplicate bordering, and every strength less.
-    let beside = titled("Detection of forged documents and hate crime for border police", told);
-    let report = ENGINE.check(&beside);
-    let without = Calibration { new_subject: 1.0, ..Calibration::default() };
-    let without = Engine::new(&bundle(), &lexicon(), &without).check(&beside);
-    for one in &report.findings {
-        let other = about(&without, &one.target.id);
-        assert!(one.strength <= other.strength && one.score == other.score);
+    // Beside a subject of the plan it makes a duplicate bordering, unless that is strong, and every strength less.
+    let without =
+        Calibration { new_subject: 1.0, new_subject_beside: 1.0, ..Calibration::default() };
+    let without = Engine::new(&bundle(), &lexicon(), &without);
+    let mut bordering = 0;
+    for known in ["Stolen vehicles", "Firearms", "Reading trafficking routes", "English language"] {
+        let beside = titled(&format!("{known} and hate crime for border police"), told);
+        let before = without.check(&beside);
+        for one in &ENGINE.check(&beside).findings {
+            let other = about(&before, &one.target.id);
+            assert!(one.strength <= other.strength && one.score == other.score);
+            let weaker = one.band.is_some_and(|band| band != Band::Strong);
+            assert!(!weaker || one.verdict != Verdict::Duplicate, "{known}: {}", one.target.id);
+            bordering += usize::from(weaker && one.verdict == Verdict::Bordering);
+        }
     }
-    let bordering = report.findings.iter().filter(|one| {
-        let other = about(&without, &one.target.id);
-        one.verdict == Verdict::Bordering && other.verdict == Verdict::Duplicate
-    });
-    assert!(bordering.count() > 0, "what is no strong duplicate becomes bordering");
-    let weaker = report.findings.iter().filter(|one| one.band.is_some_and(|b| b != Band::Strong));
-    assert!(weaker.clone().all(|one| one.verdict != Verdict::Duplicate));
+    assert!(bordering > 0);
     // What stands below the title is said in passing.
     let passing = titled("Training in the detection of forged documents", "Also on hate crime.");
     assert!(ENGINE.check(&passing).new_subjects.is_empty());

@@ -1,6 +1,7 @@
 //! A proposal beside what it overlaps: part by part, the points as they add up, and the answer.
 
 mod answers;
+mod cards;
 mod lead;
 mod reason;
 mod shared;

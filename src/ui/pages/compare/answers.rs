@@ -1,6 +1,7 @@
 //! The answer to an overlap: six ways, the reason where one is needed, the endnote that it becomes.
 
 use super::Shared;
+use super::cards::cards;
 use super::lead::lead;
 use super::reason::reason_field;
 use crate::browser::{clock, page};
@@ -12,19 +13,8 @@ use crate::ui::markup::{live, view};
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::resolution::{self, endnote_of};
 use ipa_matrix::draft::{LeadReply, Resolution, ResolutionKind};
-use ipa_matrix::overlap::{Finding, TargetKind};
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
-
-/// The answers with their help, in the order of the page.
-const KINDS: [(ResolutionKind, &str); 6] = [
-    (ResolutionKind::Combine, "answer-combine-help"),
-    (ResolutionKind::Connect, "answer-connect-help"),
-    (ResolutionKind::PartOf, "answer-part-of-help"),
-    (ResolutionKind::AlignWith, "answer-align-with-help"),
-    (ResolutionKind::DistinctBecause, "answer-distinct-because-help"),
-    (ResolutionKind::Withdraw, "answer-withdraw-help"),
-];
 
 fn needs_reason(kind: ResolutionKind) -> bool {
     matches!(kind, ResolutionKind::DistinctBecause | ResolutionKind::Withdraw)
@@ -173,7 +163,7 @@ pub fn Answers(
             <h2 id="answers-title">{t("answers-title")}</h2>
             <p class="note">{t("answers-help")}</p>
             {again.map(|words| view! { <p class="answer" data-changed=""><Icon of=Picture::Again/><span>{words}</span></p> })}
-            <fieldset class="answers" aria-labelledby="answers-title">{cards(form, &finding, &name)}</fieldset>
+            <fieldset class="answers" aria-labelledby="answers-title">{cards(form.choice, &finding, &name)}</fieldset>
             {move || { form.choice.get().filter(|kind| needs_reason(*kind)).map(|kind| reason_field(form, kind)) }}
             <Endnote form/>
         </section>
@@ -221,33 +211,6 @@ fn deed_id(kind: ResolutionKind) -> &'static str {
         ResolutionKind::DistinctBecause => "deed-distinct-because",
         ResolutionKind::Withdraw => "deed-withdraw",
     }
-}
-
-/// The cards to choose from.
-fn cards(form: Form, finding: &Finding, name: &str) -> Vec<AnyView> {
-    // What runs in another pillar cannot be combined into this one: the likely answer stands first.
-    let mut kinds = KINDS;
-    if matches!(finding.target.kind, TargetKind::Horizontal | TargetKind::Threat) {
-        kinds.rotate_left(3);
-    }
-    kinds
-        .map(|(kind, help)| {
-            let help = tx(help, &[("name", name.into())]);
-            view! {
-                <label>
-                    <input
-                        type="radio"
-                        name="answer"
-                        prop:checked=move || form.choice.get() == Some(kind)
-                        on:change=move |_| form.choice.set(Some(kind))
-                    />
-                    <b>{answer_words(kind)}</b>
-                    <small>{help}</small>
-                </label>
-            }
-        })
-        .into_iter()
-        .collect::<Vec<_>>()
 }
 
 /// The endnote that will be written.

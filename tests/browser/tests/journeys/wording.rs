@@ -70,7 +70,7 @@ pub async fn a_word_of_the_lexicon_is_added_and_what_it_changes_is_said(
     session: &mut Session,
 ) -> Result {
     session.open("#/lexicon").await?;
-    session.shows("623 entries").await?;
+    session.shows("680 entries").await?;
     session.fill("Find a subject or a word", "forged documents").await?;
     session.shows("forged travel documents").await?;
     session.click_css(".entries > details:first-child > summary").await?;
@@ -221,7 +221,7 @@ pub async fn a_combined_proposal_leaves_its_title(session: &mut Session) -> Resu
     let here = here.as_str().unwrap_or_default().to_owned();
     // What is offered comes with the third part of the program.
     session.open("#/lexicon").await?;
-    session.shows("623 entries").await?;
+    session.shows("680 entries").await?;
     session.go(&format!("{here}/activity/2.2.6.2")).await?;
     session.click("radio", "Combine").await?;
     session.click_css(".foot-bar button").await?;
