@@ -129,6 +129,15 @@ impl Session {
         self.act(async |page: &Self| page.field(label).await, fill).await
     }
 
+    /// Presses keys, wherever the focus is.
+    ///
+    /// # Errors
+    /// When the browser does not take them.
+    pub async fn press(&self, keys: &str) -> Result {
+        self.driver()?.action_chain().send_keys(keys).perform().await?;
+        Ok(())
+    }
+
     /// Types on at the end of a field, by its label.
     ///
     /// # Errors

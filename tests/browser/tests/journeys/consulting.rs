@@ -41,5 +41,14 @@ pub async fn a_list_is_consulted_about(session: &mut Session) -> Result {
         session.value("Title").await?.starts_with("Course for police"),
         "the draft begins with the text"
     );
-    Ok(())
+    session.open("#/check").await?;
+    // Three lines, each of which could be a title, are a list without marks.
+    session
+        .fill(
+            "Your text",
+            "Forged passports for trainers\nHate crime for customs officers\nFood for all staff",
+        )
+        .await?;
+    session.shows("3 texts compared").await?;
+    session.shows("Nothing in the plan is about “hate crime”").await
 }

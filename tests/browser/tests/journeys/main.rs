@@ -33,6 +33,7 @@ async fn main() -> ExitCode {
         journey!(proposing::another_proposal_with_the_same_idea_is_shown),
         journey!(proposing::a_timeline_says_how_it_was_understood),
         journey!(proposing::the_example_is_marked_and_finds_its_overlap),
+        journey!(proposing::the_overlaps_are_one_tab_away_and_an_answer_stands),
         journey!(consulting::a_list_is_consulted_about),
         journey!(plans::a_further_plan_is_added_compared_switched_off_and_removed),
         journey!(plans::a_file_that_is_no_plan_is_refused_with_the_reason),

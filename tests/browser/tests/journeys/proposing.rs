@@ -4,6 +4,7 @@ use ipa_browser_tests::ensure;
 use ipa_browser_tests::session::Session;
 use ipa_browser_tests::trouble::Result;
 use serde_json::json;
+use thirtyfour::Key;
 
 pub use ipa_browser_tests::drafting::{OUTPUTS, TITLE, draft, empty_form};
 
@@ -93,4 +94,43 @@ pub async fn the_example_is_marked_and_finds_its_overlap(session: &mut Session) 
     }
     session.shows("It is never part of a submission").await?;
     flagged_first(session).await
+}
+
+/// From the title one Tab leads to the overlaps, and back; an answer that stands is no button to press.
+pub async fn the_overlaps_are_one_tab_away_and_an_answer_stands(session: &mut Session) -> Result {
+    draft(session).await?;
+    flagged_first(session).await?;
+    session.js("document.getElementById('field-title').focus()", vec![]).await?;
+    let (tab, enter) = (Key::Tab.value().to_string(), Key::Enter.value().to_string());
+    let focused = "const e = document.activeElement; return e.id || e.textContent.trim()";
+    session.press(&tab).await?;
+    let there = session.js(focused, vec![]).await?;
+    ensure!(there == json!("Go to the overlaps"), "one Tab leads to {there}");
+    session.press(&enter).await?;
+    let there = session.js(focused, vec![]).await?;
+    ensure!(there == json!("overlaps-title"), "Enter leads to {there}");
+    session.press(&tab).await?;
+    session.press(&enter).await?;
+    let there = session.js(focused, vec![]).await?;
+    ensure!(there == json!("field-title"), "the way back leads to {there}");
+    session.shows("Saved on this computer").await?;
+    let here = session.js("return location.hash", vec![]).await?;
+    let page = format!("{}/activity/2.2.6.2", here.as_str().unwrap_or_default());
+    session.open(&page).await?;
+    session.click("radio", "Connect").await?;
+    session.click("button", "Connect to 2.2.6.2").await?;
+    // The message about it lies on no bar at the foot of a page.
+    session.shows("Answered: Connect, 2.2.6.2").await?;
+    let covers = "const box = (css) => document.querySelector(css)?.getBoundingClientRect();
+        const [toast, bar] = [box('.toast'), box('.foot-bar')];
+        return !!toast && !!bar && toast.bottom > bar.top && toast.top < bar.bottom";
+    ensure!(session.js(covers, vec![]).await? == json!(false), "the message covers the bar");
+    session.open(&page).await?;
+    session.shows("Answered: Connect to 2.2.6.2").await?;
+    let enabled = "return !document.querySelector('.foot-bar button').disabled";
+    ensure!(session.js(enabled, vec![]).await? == json!(false), "what was answered is offered");
+    session.click("radio", "Part of").await?;
+    session.find("button", "Make it part of 2.2.6.2").await?;
+    ensure!(session.js(enabled, vec![]).await? == json!(true), "another answer can be given");
+    Ok(())
 }

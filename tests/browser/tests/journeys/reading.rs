@@ -144,20 +144,16 @@ pub async fn every_page_says_where_one_is(session: &mut Session) -> Result {
 /// From the first key to an activity without a mouse.
 pub async fn an_activity_is_found_by_keyboard_alone(session: &mut Session) -> Result {
     session.open("#/plan").await?;
-    let press = async |session: &Session, keys: &str| -> Result {
-        session.driver()?.action_chain().send_keys(keys).perform().await?;
-        Ok(())
-    };
     let focused = async |session: &Session| -> Result<String> {
         let name = "const e = document.activeElement;
             return e.tagName + ' ' + (e.getAttribute('aria-label') || e.textContent).replace(/\\s+/g, ' ').trim()";
         Ok(session.js(name, vec![]).await?.as_str().unwrap_or_default().to_owned())
     };
     let tab = Key::Tab.value().to_string();
-    press(session, &tab).await?;
+    session.press(&tab).await?;
     let first = focused(session).await?;
     ensure!(first == "A Skip to the content", "the first Tab reaches {first:?}");
-    press(session, &Key::Enter.value().to_string()).await?;
+    session.press(&Key::Enter.value().to_string()).await?;
     session
         .until("the focus in the content", async |session| {
             Ok(focused(session).await?.starts_with("MAIN"))
@@ -165,7 +161,7 @@ pub async fn an_activity_is_found_by_keyboard_alone(session: &mut Session) -> Re
         .await?;
     let mut reached = Vec::new();
     for _ in 0..80 {
-        press(session, &tab).await?;
+        session.press(&tab).await?;
         let now = focused(session).await?;
         ensure!(
             !now.starts_with("BODY") && !now.starts_with("HTML"),
@@ -182,7 +178,7 @@ pub async fn an_activity_is_found_by_keyboard_alone(session: &mut Session) -> Re
         reached.last().is_some_and(|last| last.starts_with("INPUT Search")),
         "no way to the search: {reached:?}"
     );
-    press(session, "2.2.6.2").await?;
+    session.press("2.2.6.2").await?;
     session
         .until("the item", async |session| {
             Ok(session.js("return !!document.querySelector('.first-by-id a')", vec![]).await?
@@ -190,10 +186,10 @@ pub async fn an_activity_is_found_by_keyboard_alone(session: &mut Session) -> Re
         })
         .await?;
     for _ in 0..40 {
-        press(session, &tab).await?;
+        session.press(&tab).await?;
         let address = session.js("return document.activeElement.href || ''", vec![]).await?;
         if address.as_str().is_some_and(|address| address.ends_with("#/activity/2.2.6.2")) {
-            press(session, &Key::Enter.value().to_string()).await?;
+            session.press(&Key::Enter.value().to_string()).await?;
             return session
                 .until("the activity", async |s| Ok(hash(s).await? == "#/activity/2.2.6.2"))
                 .await;
