@@ -53,6 +53,19 @@ pub(super) struct Nearness {
     pub title_subject: bool,
 }
 
+/// What an item has of a proposal.
+#[derive(Clone, Copy, Debug, Default)]
+struct Met {
+    /// The worth of the terms that it shares, by its weights.
+    worth: f64,
+    /// Whether a subject stands in its own text.
+    own_subject: bool,
+    /// Whether it has a subject of the title.
+    title_subject: bool,
+    /// How many it has of the title's subjects that the plan is not about.
+    new_subjects: usize,
+}
+
 impl Nearness {
     fn total(&self) -> f64 {
         self.share + self.like + self.covered + self.form
@@ -186,7 +199,7 @@ impl Engine {
         let all: f64 = query.terms.iter().map(|t| t.worth).sum();
         let title: f64 = query.terms.iter().filter(|t| t.in_title).map(|t| t.worth).sum();
         let new_subjects = query.new_subjects(index).count();
-        let mut shares = vec![(0.0_f64, false, 0_usize, false); index.items.len()];
+        let mut met = vec![Met::default(); index.items.len()];
         // For each phrase what the title has of it, and what the whole proposal has of it.
         // Small numbers: a list of 64 kB and more makes the allocator tidy up at every check.
         let mut common = vec![(0.0_f32, 0.0_f32); index.phrases.len()];
@@ -196,11 +209,11 @@ impl Engine {
             let is_subject = index.is_subject(id);
             let is_new = term.in_title && index.is_new_subject(id);
             for &(item, weight) in index.items_with(id) {
-                if let Some((share, own_subject, new, title_subject)) = shares.get_mut(item) {
-                    *share += term.worth * weight;
-                    *own_subject |= is_subject && weight >= 1.0;
-                    *new += usize::from(is_new);
-                    *title_subject |= is_subject && term.in_title;
+                if let Some(met) = met.get_mut(item) {
+                    met.worth += term.worth * weight;
+                    met.own_subject |= is_subject && weight >= 1.0;
+                    met.title_subject |= is_subject && term.in_title;
+                    met.new_subjects += usize::from(is_new);
                 }
             }
             #[allow(clippy::cast_possible_truncation, reason = "seven digits are enough")]
@@ -216,19 +229,17 @@ impl Engine {
                 }
             }
         }
-        let items = index.items.iter().zip(shares).enumerate();
+        let items = index.items.iter().zip(met).enumerate();
         let mut near: Vec<Nearness> = items
-            .map(|(at, (item, (shared, own_subject, new, title_subject)))| {
-                let share = if all > 0.0 { (shared / all * item.length).min(1.0) } else { 0.0 };
-                let share = calibration.share * item.factor * share;
-                let new_subject = new < new_subjects;
+            .map(|(at, (item, met))| {
+                let share = if all > 0.0 { (met.worth / all * item.length).min(1.0) } else { 0.0 };
                 Nearness {
                     item: at,
-                    shared,
-                    share,
-                    own_subject,
-                    new_subject,
-                    title_subject,
+                    shared: met.worth,
+                    share: calibration.share * item.factor * share,
+                    own_subject: met.own_subject,
+                    new_subject: met.new_subjects < new_subjects,
+                    title_subject: met.title_subject,
                     ..Nearness::default()
                 }
             })

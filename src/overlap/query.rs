@@ -94,12 +94,7 @@ impl<'a> Query<'a> {
                 concepts
                     .map(|c| (index.names.concept(c.term), String::new(), (at, c.start, c.end))),
             );
-            let mut names = reading.names.iter().peekable();
-            for word in reading.words {
-                while names.next_if(|n| n.end <= word.start).is_some() {}
-                if names.peek().is_some_and(|n| n.start <= word.start && word.end <= n.end) {
-                    continue;
-                }
+            for word in reading.words.iter().filter(|w| !within(w.start, w.end)) {
                 let place = (at, word.start, word.end);
                 found.push(match index.names.word(&index.reader, &word.term) {
                     Ok(term) => (term, String::new(), place),
