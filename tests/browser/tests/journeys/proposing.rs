@@ -121,9 +121,10 @@ pub async fn the_overlaps_are_one_tab_away_and_an_answer_stands(session: &mut Se
     session.click("button", "Connect to 2.2.6.2").await?;
     // The message about it lies on no bar at the foot of a page.
     session.shows("Answered: Connect, 2.2.6.2").await?;
+    session.shows("Overlap 2 of").await?;
     let covers = "const box = (css) => document.querySelector(css)?.getBoundingClientRect();
         const [toast, bar] = [box('.toast'), box('.foot-bar')];
-        return !!toast && !!bar && toast.bottom > bar.top && toast.top < bar.bottom";
+        return toast && bar ? toast.bottom > bar.top && toast.top < bar.bottom : 'not there'";
     ensure!(session.js(covers, vec![]).await? == json!(false), "the message covers the bar");
     session.open(&page).await?;
     session.shows("Answered: Connect to 2.2.6.2").await?;
