@@ -66,7 +66,7 @@ fn could_be_title(line: &str) -> bool {
     let goes_on = line.starts_with(char::is_lowercase) || line.ends_with([',', '-', '–', ':']);
     let sentence = line.ends_with(['.', '?', '!'])
         || line.match_indices(['.', '?', '!']).any(|(at, _)| {
-            let mut rest = line.chars().skip(line.get(..at).map_or(0, |s| s.chars().count()) + 1);
+            let mut rest = line.get(at + 1..).unwrap_or_default().chars();
             rest.next().is_some_and(char::is_whitespace)
                 && rest.next().is_some_and(char::is_uppercase)
         });

@@ -1,16 +1,12 @@
-//! A finding as it is shown: what it points at, the words that both texts share, why it is there in
-//! one sentence, and whether its answer still holds.
+//! A finding as it is shown: what it points at, why it is there in one sentence, and whether its answer
+//! still holds. The words that both texts share are in [`super::marks`].
 //!
 //! Sentences leave here as message ids with arguments; nothing here computes a score.
 
 use crate::draft::resolution::{Changes, answer_to, answer_to_in, changes, item_text};
 use crate::draft::{Proposal, Resolution};
-use crate::overlap::{
-    Evidence, Facet, FacetName, Finding, Level, Report, Side, Source, Span, Target, TargetKind,
-};
+use crate::overlap::{Facet, FacetName, Finding, Level, Report, Source, Target, TargetKind};
 use crate::plan::index::PlanIndex;
-use crate::text::arrange::Arrange;
-use std::collections::BTreeMap;
 
 /// A message with its arguments, each a list of names that the language joins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +15,21 @@ pub struct Said {
     pub id: &'static str,
     /// Arguments by name.
     pub args: Vec<(&'static str, Vec<String>)>,
+    /// Whether the names are quoted: those of subjects have "and" in them.
+    pub quoted: bool,
 }
 
 impl Said {
     /// A message without arguments.
     pub fn new(id: &'static str) -> Self {
-        Self { id, args: Vec::new() }
+        Self { id, args: Vec::new(), quoted: false }
+    }
+
+    /// The same with its names in quotation marks.
+    #[must_use]
+    pub fn quoted(mut self) -> Self {
+        self.quoted = true;
+        self
     }
 
     /// The same with one more argument.
@@ -169,105 +174,6 @@ pub fn target_text(index: &PlanIndex, target: &Target) -> TargetText {
     TargetText { number: pillars.join(", "), title, field }
 }
 
-/// A piece of a text; with a letter where it is a term that both texts share.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// The text.
-    pub text: String,
-    /// The letter of the term.
-    pub letter: Option<char>,
-}
-
-/// Letters for the heaviest terms; further ones are not marked, so that the text stays readable.
-const LETTERS: &str = "abcdefghijkl";
-
-/// For each piece of evidence the one that it is shown with, itself or the heaviest that it is a part of:
-/// a word that the proposal has only within a longer term ("look" in "look-alikes") is no matter of its own.
-pub fn heads(evidence: &[Evidence]) -> Vec<usize> {
-    let spans = |at: usize| -> Vec<&Span> {
-        let all = evidence.get(at).map(|one| one.spans.as_slice()).unwrap_or_default();
-        all.iter().filter(|span| span.side == Side::Proposal).collect()
-    };
-    let length = |span: &Span| span.end.saturating_sub(span.start);
-    let within = |part: &Span, whole: &Span| {
-        part.field == whole.field && whole.start <= part.start && part.end <= whole.end
-    };
-    let is_subject = |at: usize| evidence.get(at).is_some_and(|one| one.source == Source::Lexicon);
-    let covers = |whole: usize, part: usize| {
-        let longer = |a: &Span, b: &Span| {
-            within(a, b) && (length(a) < length(b) || (is_subject(whole) && !is_subject(part)))
-        };
-        let (parts, wholes) = (spans(part), spans(whole));
-        whole != part
-            && !parts.is_empty()
-            && parts.iter().all(|part| wholes.iter().any(|whole| longer(part, whole)))
-    };
-    let direct: Vec<usize> = (0..evidence.len())
-        .map(|part| (0..evidence.len()).find(|&whole| covers(whole, part)).unwrap_or(part))
-        .collect();
-    // What covers lies in something longer itself, or is a subject: each step goes up, so it ends.
-    let up = |mut at: usize| {
-        while let Some(&next) = direct.get(at).filter(|&&next| next != at) {
-            at = next;
-        }
-        at
-    };
-    (0..evidence.len()).map(up).collect()
-}
-
-/// The letter of each piece of evidence: those have one that stand in both texts themselves, parts of a
-/// term that of the whole.
-pub fn letters(evidence: &[Evidence]) -> Vec<Option<char>> {
-    let heads = heads(evidence);
-    let stands = |head: usize, side| {
-        let of_head = heads.iter().zip(evidence).filter(|(of, _)| **of == head);
-        of_head.flat_map(|(_, one)| &one.spans).any(|span| span.side == side)
-    };
-    let weight = |head: usize| -> u32 {
-        let of_head = heads.iter().zip(evidence).filter(|(of, _)| **of == head);
-        of_head.map(|(_, one)| one.weight.0).sum()
-    };
-    let mut shared: Vec<usize> = (0..evidence.len())
-        .filter(|&at| heads.get(at) == Some(&at))
-        .filter(|&at| stands(at, Side::Proposal) && stands(at, Side::Item))
-        .collect();
-    shared.arrange_by_key(|&at| std::cmp::Reverse(weight(at)));
-    let own: BTreeMap<usize, char> = shared.into_iter().zip(LETTERS.chars()).collect();
-    heads.iter().map(|head| own.get(head).copied()).collect()
-}
-
-/// A text of one side with the shared terms marked. Where terms lie on each other, the longer one
-/// is marked.
-pub fn marked(text: &str, evidence: &[Evidence], side: Side, field: &str) -> Vec<Piece> {
-    let mut found: Vec<(usize, usize, char)> = Vec::new();
-    for (letter, piece) in letters(evidence).into_iter().zip(evidence) {
-        let Some(letter) = letter else { continue };
-        let here = piece.spans.iter().filter(|span| span.side == side && &*span.field == field);
-        found.extend(here.map(|span| (span.start, span.end, letter)));
-    }
-    found.arrange_by_key(|(start, end, _)| (std::cmp::Reverse(end.saturating_sub(*start)), *start));
-    let mut taken: Vec<(usize, usize, char)> = Vec::new();
-    for (start, end, letter) in found {
-        if start < end && taken.iter().all(|(from, to, _)| end <= *from || *to <= start) {
-            taken.push((start, end, letter));
-        }
-    }
-    taken.arrange(Ord::cmp);
-    let cut = |from: usize, to: usize| -> String {
-        text.chars().skip(from).take(to.saturating_sub(from)).collect()
-    };
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    for (start, end, letter) in taken {
-        pieces.push(Piece { text: cut(at, start), letter: None });
-        pieces.push(Piece { text: cut(start, end), letter: Some(letter) });
-        at = end;
-    }
-    pieces.push(Piece { text: cut(at, usize::MAX), letter: None });
-    pieces.retain(|piece| !piece.text.is_empty());
-    pieces
-}
-
 /// Why a finding is there: what is the same, and what differs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Why {
@@ -315,11 +221,11 @@ pub fn why(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> St
     let subject = subject(finding, name);
     let words = words(finding, name);
     if !subject.is_empty() {
-        why.same.push(Said::new("why-same-subject").with("names", subject));
+        why.same.push(Said::new("why-same-subject").quoted().with("names", subject));
     } else if !words.is_empty() {
-        why.same.push(Said::new("why-same-words").with("names", words));
+        why.same.push(Said::new("why-same-words").quoted().with("names", words));
     } else if let Some(way) = way(finding) {
-        why.same.push(Said::new("why-same-phrasing").with("names", vec![way]));
+        why.same.push(Said::new("why-same-phrasing").quoted().with("names", vec![way]));
     }
     for (wanted, id) in SAME {
         let Some(found) = facet(wanted) else { continue };
@@ -402,24 +308,12 @@ pub fn new_ones(before: &[Target], now: &[Target]) -> usize {
 mod tests {
     use super::*;
     use crate::draft::{ResolutionKind, resolution};
-    use crate::overlap::{Band, Points, Verdict};
+    use crate::overlap::{Band, Evidence, Points, Side, Verdict};
+    use crate::present::marks::tests::evidence;
     use crate::present::tests::default_plan;
 
     fn target(kind: TargetKind, id: &str) -> Target {
         Target { plan: Some("p".into()), edition: Some("1".into()), kind, id: id.into() }
-    }
-
-    fn evidence(term: &str, source: Source, spans: &[(Side, &str, usize, usize)]) -> Evidence {
-        let spans = spans
-            .iter()
-            .map(|(side, field, start, end)| Span {
-                side: *side,
-                field: (*field).into(),
-                start: *start,
-                end: *end,
-            })
-            .collect();
-        Evidence { term: term.into(), source, weight: Points(500), spans, phrasing: None }
     }
 
     fn facet(facet: FacetName, level: Level, proposal: &[&str], item: &[&str]) -> Facet {
@@ -440,63 +334,6 @@ mod tests {
     }
 
     #[test]
-    fn shared_terms_carry_letters_and_the_longer_one_wins() {
-        let list = [
-            evidence(
-                "forged",
-                Source::Word,
-                &[(Side::Item, "/title", 4, 10), (Side::Proposal, "/title", 9, 15)],
-            ),
-            // Without a place in the item's own text there is no pair to name.
-            evidence("through a phrasing", Source::Phrasing, &[(Side::Proposal, "/title", 2, 8)]),
-            evidence(
-                "forged documents",
-                Source::Lexicon,
-                &[(Side::Item, "/title", 4, 20), (Side::Proposal, "/title", 9, 25)],
-            ),
-            evidence(
-                "šta",
-                Source::Word,
-                &[(Side::Item, "/title", 0, 3), (Side::Proposal, "/title", 0, 1)],
-            ),
-        ];
-        let pieces = marked("šta forged documents, and", &list, Side::Item, "/title");
-        let shown: Vec<(&str, Option<char>)> =
-            pieces.iter().map(|piece| (piece.text.as_str(), piece.letter)).collect();
-        assert_eq!(
-            shown,
-            [("šta", Some('b')), (" ", None), ("forged documents", Some('a')), (", and", None)]
-        );
-    }
-
-    #[test]
-    fn a_word_within_a_longer_term_is_shown_with_that() {
-        let yours = |term, source, spans: &[(usize, usize)]| {
-            let spans: Vec<(Side, &str, usize, usize)> =
-                spans.iter().map(|&(from, to)| (Side::Proposal, "/title", from, to)).collect();
-            evidence(term, source, &spans)
-        };
-        let list = [
-            yours("look", Source::Word, &[(10, 14)]),
-            yours("imposters", Source::Lexicon, &[(10, 20)]),
-            yours("alike", Source::Phrasing, &[(15, 20)]),
-            // Also on its own elsewhere: a matter of its own.
-            yours("documents", Source::Word, &[(22, 31), (40, 49)]),
-            yours("forged documents", Source::Lexicon, &[(15, 31)]),
-            yours("passport", Source::Word, &[(60, 68)]),
-            // The same stretch: the word belongs to the subject, never the other way round.
-            yours("passports", Source::Lexicon, &[(60, 68)]),
-        ];
-        assert_eq!(heads(&list), [1, 1, 1, 3, 4, 6, 6]);
-        assert_eq!(heads(&[]), Vec::<usize>::new());
-        let mut other = list.to_vec();
-        other[0].spans.push(Span { side: Side::Item, field: "/title".into(), start: 0, end: 4 });
-        let all = letters(&other);
-        assert_eq!(all[..3], [Some('a'); 3], "what stands in the item marks the whole");
-        assert_eq!(all[3..], [None; 4]);
-    }
-
-    #[test]
     fn where_no_word_is_the_items_own_its_other_way_is_quoted() {
         let mut one = evidence("vjedhura", Source::Phrasing, &[(Side::Proposal, "/title", 0, 8)]);
         let phrasing = crate::overlap::PhrasingMatch {
@@ -506,26 +343,15 @@ mod tests {
         one.phrasing = Some(phrasing);
         let said = why(&finding(vec![one.clone()], Vec::new()), "3.1.2.5", &|_, id| id.to_owned());
         let quoted = Said::new("why-same-phrasing")
+            .quoted()
             .with("names", vec!["Trajnim për automjete të vjedhura".into()]);
         assert_eq!(said.same, [quoted]);
         let own = evidence("vehicles", Source::Word, &[(Side::Item, "/title", 0, 8)]);
         let said = why(&finding(vec![one, own], Vec::new()), "3.1.2.5", &|_, id| id.to_owned());
-        assert_eq!(said.same, [Said::new("why-same-words").with("names", vec!["vehicles".into()])]);
-    }
-
-    #[test]
-    fn marks_beyond_the_text_break_nothing() {
-        let list = [evidence(
-            "x",
-            Source::Word,
-            &[(Side::Item, "/title", 2, 90), (Side::Item, "/title", 95, 99)],
-        )];
-        let whole: String = marked("short", &list, Side::Item, "/title")
-            .into_iter()
-            .map(|piece| piece.text)
-            .collect();
-        assert_eq!(whole, "short");
-        assert!(marked("", &list, Side::Item, "/title").is_empty());
+        assert_eq!(
+            said.same,
+            [Said::new("why-same-words").quoted().with("names", vec!["vehicles".into()])]
+        );
     }
 
     #[test]

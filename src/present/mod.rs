@@ -10,6 +10,7 @@ pub mod editor;
 pub mod false_alarms;
 pub mod finding;
 pub mod letter;
+pub mod marks;
 pub mod plan_view;
 pub mod printed;
 pub mod route;
@@ -19,6 +20,7 @@ pub mod submission_page;
 pub mod timeline_words;
 pub mod visits;
 pub mod ways;
+pub mod weights;
 pub mod why_not;
 
 #[cfg(test)]

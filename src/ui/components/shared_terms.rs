@@ -3,7 +3,7 @@
 
 use crate::ui::markup::view;
 use crate::ui::words::t;
-use ipa_matrix::present::finding::Piece;
+use ipa_matrix::present::marks::Piece;
 use leptos::prelude::*;
 
 /// The pieces of a text.

@@ -4,7 +4,7 @@ use super::{list, t, tx};
 use crate::ui::components::verdict::band_words;
 use crate::ui::state::AppState;
 use ipa_matrix::overlap::plans::OtherPlan;
-use ipa_matrix::overlap::{FacetName, Finding, Level};
+use ipa_matrix::overlap::{Engine, FacetName, Finding, Level, Subject};
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::editor::{beneficiary_name, party_name};
 use ipa_matrix::present::finding::{Said, why};
@@ -51,13 +51,18 @@ fn sentence(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> S
     sentence
 }
 
+/// How many terms that only the proposal has are named.
+const MOST_UNSHARED: usize = 3;
+
 /// Why the finding is not stronger, or no possible duplicate; nothing where it is both.
 pub fn why_not_words(
+    engine: &Engine,
+    subject: &Subject,
     finding: &Finding,
-    unshared: Vec<String>,
     number: &str,
     name: &dyn Fn(FacetName, &str) -> String,
 ) -> Option<String> {
+    let unshared = engine.unshared(subject, &finding.target, MOST_UNSHARED);
     let WhyNot { band, terms, differs } = why_not(finding, unshared, number, name)?;
     let quoted = quoted(&terms);
     // What decides the strength and what decides the verdict are two things, and two sentences.
@@ -78,12 +83,9 @@ pub fn new_subject_words(names: &[String]) -> Option<String> {
     (!names.is_empty()).then(words)
 }
 
-/// A message whose arguments are lists of names. Subjects are quoted: their names have "and" in them.
+/// A message whose arguments are lists of names.
 pub fn said(said: &Said) -> String {
-    let words = |values: &[String]| {
-        let quotes = matches!(said.id, "why-same-subject" | "why-same-words");
-        if quotes { list(&quoted(values)) } else { list(values) }
-    };
+    let words = |values: &[String]| if said.quoted { list(&quoted(values)) } else { list(values) };
     let joined: Vec<(&str, ipa_matrix::text::catalogue::Argument)> =
         said.args.iter().map(|(name, values)| (*name, words(values).into())).collect();
     tx(said.id, &joined)

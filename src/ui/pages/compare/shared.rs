@@ -13,9 +13,6 @@ use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How many terms that only the proposal has are named.
-const MOST_UNSHARED: usize = 3;
-
 /// What the page shares with its parts.
 #[derive(Clone)]
 pub(super) struct Shared {
@@ -45,8 +42,8 @@ impl Shared {
     pub(super) fn why_not(&self, subject: &Subject, finding: &Finding) -> Option<String> {
         let own = self.state.engine();
         let engine = self.other.as_ref().map_or(&*own, |other| other.engine());
-        let unshared = engine.unshared(subject, &finding.target, MOST_UNSHARED);
-        why_not_words(finding, unshared, &self.name, &|facet, value| self.value(facet, value))
+        let name = |facet: FacetName, value: &str| self.value(facet, value);
+        why_not_words(engine, subject, finding, &self.name, &name)
     }
 
     /// A value of a facet in words.

@@ -10,7 +10,7 @@ use crate::ui::words::why::{facet_words, level_words};
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::overlap::{FacetName, Level};
 use ipa_matrix::present::compare::{CompareRow, Together, rows};
-use ipa_matrix::present::finding::Piece;
+use ipa_matrix::present::marks::Piece;
 use leptos::prelude::*;
 
 /// How a level is called in `data-level`.

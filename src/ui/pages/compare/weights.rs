@@ -1,11 +1,12 @@
 //! How the points of an overlap add up, summand by summand.
 
 use super::Shared;
+use crate::ui::components::verdict::band_words;
 use crate::ui::markup::view;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::draft::resolution::verdict_name;
-use ipa_matrix::overlap::{Band, Points, Source};
-use ipa_matrix::present::compare::{Distance, Weight, distance, points_text, scale, weights};
+use ipa_matrix::overlap::{Points, Source};
+use ipa_matrix::present::weights::{Distance, Weight, distance, points_text, scale, weights};
 use leptos::prelude::*;
 
 /// How many summands are shown at first.
@@ -75,11 +76,7 @@ fn why(weight: &Weight) -> AnyView {
 }
 
 fn distance_words(distance: Distance) -> String {
-    let band = t(match distance.band {
-        Band::Weak => "band-weak",
-        Band::Medium => "band-medium",
-        Band::Strong => "band-strong",
-    });
+    let band = band_words(Some(distance.band));
     let id = if distance.reached { "weights-above" } else { "weights-below" };
     tx(id, &[("points", points_text(distance.points).into()), ("band", band.into())])
 }

@@ -13,7 +13,8 @@ use crate::ui::words::{t, tn, tx};
 use ipa_matrix::overlap::Side;
 use ipa_matrix::overlap::plans::PlanName;
 use ipa_matrix::plan::model::Plan;
-use ipa_matrix::present::finding::{answer_in, marked, target_text};
+use ipa_matrix::present::finding::{answer_in, target_text};
+use ipa_matrix::present::marks::marked;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 

@@ -11,7 +11,7 @@ use crate::ui::words::{list, t, tn, tx};
 use ipa_matrix::draft::resolution::verdict_name;
 use ipa_matrix::overlap::{Finding, Side};
 use ipa_matrix::present::editor::party_name;
-use ipa_matrix::present::finding::marked;
+use ipa_matrix::present::marks::marked;
 use ipa_matrix::present::route::Route;
 use leptos::prelude::*;
 

@@ -4,12 +4,9 @@ use super::watch::Watch;
 use crate::ui::markup::{live, view};
 use crate::ui::words::t;
 use crate::ui::words::why::{value_words, why_not_words};
-use ipa_matrix::overlap::Finding;
+use ipa_matrix::overlap::{FacetName, Finding};
 use ipa_matrix::present::why_not::is_lower;
 use leptos::prelude::*;
-
-/// How many terms that only the proposal has are named.
-const MOST: usize = 3;
 
 /// The closed line below a card; nothing where the overlap is as high as it can be. It stays, open or not,
 /// while the card does: nothing moves because a comparison came.
@@ -39,6 +36,6 @@ fn words(panel: Watch, finding: &impl Fn() -> Option<Finding>, name: &str) -> Op
     let state = panel.draft.state;
     let subject =
         panel.draft.proposal.with_untracked(|one| one.as_ref().map(|one| one.subject()))?;
-    let unshared = state.engine().unshared(&subject, &finding.target, MOST);
-    why_not_words(&finding, unshared, name, &|facet, value| value_words(state, facet, value))
+    let value = |facet: FacetName, value: &str| value_words(state, facet, value);
+    why_not_words(&state.engine(), &subject, &finding, name, &value)
 }
