@@ -7,6 +7,7 @@ use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use thirtyfour::{Capabilities, CapabilitiesHelper as _, DesiredCapabilities};
 use xtask::browsers::{self, Installed};
@@ -58,8 +59,7 @@ impl Profile {
     /// # Errors
     /// When the system's temporary folder takes nothing.
     pub fn new(name: &str) -> Result<Self> {
-        use std::sync::atomic::{AtomicUsize, Ordering};
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder =
             std::env::temp_dir().join(format!("ipa-journey-{}-{count}-{name}", std::process::id()));
@@ -108,14 +108,14 @@ impl Driver {
     /// # Errors
     /// When it cannot be started or does not listen within ten seconds.
     pub async fn start(kind: Kind, installed: &Installed) -> Result<Self> {
-        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let port = free_port()?;
         let mut command = Command::new(&installed.driver);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         match kind {
             Kind::Chromium => command.arg(format!("--port={port}")),
             Kind::Firefox => {
                 // The protocol's own socket needs a port as well, and two drivers must not share one.
-                let socket = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+                let socket = free_port()?;
                 command.args(["--port", &port.to_string(), "--websocket-port", &socket.to_string()])
             }
         };
@@ -146,6 +146,24 @@ impl Drop for Driver {
         let _ = self.survivor.kill();
         let _ = self.survivor.wait();
     }
+}
+
+/// A port that nothing listens on and that this run gives to nobody else. A browser listens on its own
+/// only seconds later; one of the system's choice would by then have gone to a server or to a call of
+/// another journey. From those that no system gives out by itself (Linux begins at 32768).
+fn free_port() -> Result<u16> {
+    const PORTS: std::ops::Range<u32> = 12_000..32_000;
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    let count = PORTS.end - PORTS.start;
+    for _ in PORTS {
+        // Two runs at a time begin at different places.
+        let step = GIVEN.fetch_add(1, Ordering::Relaxed).wrapping_add(std::process::id().wrapping_mul(97));
+        let port = u16::try_from(PORTS.start + step % count).unwrap_or_default();
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return Ok(port);
+        }
+    }
+    Err(Trouble::new("no port is free"))
 }
 
 /// Out of reach of a Ctrl-C that is meant for this run: the browser would outlive its driver.

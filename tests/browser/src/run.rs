@@ -122,17 +122,20 @@ pub async fn run(journeys: &[Journey]) -> Result<bool> {
         }
     }
     let count = all.len();
-    let outcomes: Vec<bool> = futures_util::stream::iter(all)
+    let outcomes: Vec<Option<String>> = futures_util::stream::iter(all)
         .map(|(journey, kind, from)| async move { attempt(journey, kind, from).await })
         .buffer_unordered(choice.jobs.max(1))
         .collect()
         .await;
-    let failed = outcomes.iter().filter(|passed| !**passed).count();
-    println!("journeys: {} passed, {failed} failed", count - failed);
-    Ok(failed == 0 && count > 0)
+    let failed: Vec<&String> = outcomes.iter().flatten().collect();
+    println!("journeys: {} passed, {} failed", count - failed.len(), failed.len());
+    // Once more where it is seen: a record of a long run keeps its end.
+    failed.iter().for_each(|one| println!("{one}"));
+    Ok(failed.is_empty() && count > 0)
 }
 
-async fn attempt(journey: Journey, kind: Kind, from: From) -> bool {
+/// Runs one and says how it went; what was said where it failed.
+async fn attempt(journey: Journey, kind: Kind, from: From) -> Option<String> {
     let start = Instant::now();
     let outcome = match tokio::time::timeout(LIMIT, one(journey, kind, from)).await {
         Ok(outcome) => outcome,
@@ -143,14 +146,15 @@ async fn attempt(journey: Journey, kind: Kind, from: From) -> bool {
     match outcome {
         Ok(()) => {
             println!("ok      {kind:8} {from:4} {name} ({seconds:.1} s)");
-            true
+            None
         }
         Err(trouble) => {
-            println!("FAILED  {kind:8} {from:4} {name} ({seconds:.1} s): {trouble}");
+            let failed = format!("FAILED  {kind:8} {from:4} {name} ({seconds:.1} s): {trouble}");
+            println!("{failed}");
             println!(
                 "        again: cargo xtask journeys --no-build --browser {kind} --from {from} --only {name}"
             );
-            false
+            Some(failed)
         }
     }
 }
