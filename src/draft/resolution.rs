@@ -462,6 +462,7 @@ mod tests {
             band: None,
             score: crate::overlap::Points(2900),
             strength: crate::overlap::Points(2900),
+            adjustments: Vec::new(),
             evidence: Vec::new(),
             facets: vec![
                 facet(FacetName::Form, Level::Same),

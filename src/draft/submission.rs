@@ -563,6 +563,7 @@ mod tests {
             band: Some(Band::Strong),
             score: Points(2907),
             strength: Points(2907),
+            adjustments: Vec::new(),
             evidence: vec![Evidence {
                 term: "schools".into(),
                 source: Source::Word,

@@ -5,7 +5,7 @@
 
 use super::calibration::Calibration;
 use super::explain;
-use super::finding::{Finding, Report, Subject, TargetKind, Verdict};
+use super::finding::{Finding, Reason, Report, Subject, TargetKind, Verdict};
 use super::index::{Index, names};
 use super::kinship::Shared;
 use super::lexicon::Lexicon;
@@ -179,18 +179,26 @@ impl Engine {
     /// What tells an overlap from something new, the same in every language: the score without the
     /// covered phrasing and the same form, which only help to find the right item among several.
     pub(super) fn strength(&self, query: &Query<'_>, near: &Nearness) -> f64 {
-        let factor = match (query.other_language, near.own_subject) {
-            (true, _) => self.calibration.other_language,
-            (false, true) => 1.0,
-            (false, false) => self.calibration.no_own_subject,
+        let counted = near.share + near.likest;
+        let factors = self.factors(query, near);
+        factors.iter().fold(counted, |strength, (_, factor)| strength * factor).min(1.0)
+    }
+
+    /// What the strength is lowered or raised by, and why.
+    pub(super) fn factors(&self, query: &Query<'_>, near: &Nearness) -> [(Reason, f64); 3] {
+        let calibration = &self.calibration;
+        let read = match (query.other_language, near.own_subject) {
+            (true, _) => (Reason::OtherLanguage, calibration.other_language),
+            (false, true) => (Reason::NoOwnSubject, 1.0),
+            (false, false) => (Reason::NoOwnSubject, calibration.no_own_subject),
         };
         let new = match (near.new_subject, near.title_subject) {
-            (true, false) => self.calibration.new_subject,
-            (true, true) => self.calibration.new_subject_beside,
+            (true, false) => calibration.new_subject,
+            (true, true) => calibration.new_subject_beside,
             (false, _) => 1.0,
         };
-        let enough = (near.shared / self.calibration.enough).min(1.0);
-        ((near.share + near.likest) * factor * new * enough).min(1.0)
+        let enough = (near.shared / calibration.enough).min(1.0);
+        [read, (Reason::NewSubject, new), (Reason::Little, enough)]
     }
 
     /// How near every item comes.

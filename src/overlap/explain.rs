@@ -5,7 +5,9 @@
 
 use super::engine::{Engine, Nearness};
 use super::facets;
-use super::finding::{Evidence, Finding, NewSubject, PhrasingMatch, Points, Side, Source, Span};
+use super::finding::{
+    Adjustment, Evidence, Finding, NewSubject, PhrasingMatch, Points, Reason, Side, Source, Span,
+};
 use super::index::{Index, Item, Phrase};
 use super::kinship::Shared;
 use super::query::{Query, QueryTerm};
@@ -46,7 +48,7 @@ pub(super) fn finding(
         evidence.push(reference(query, item, places));
     }
     let facets = facets::compare(&engine.index.reader, &query.facts, &item.facts);
-    let strength = points(engine.strength(query, near));
+    let (strength, adjustments) = strength(engine, query, near, score);
     let band = verdict::band(&engine.calibration, strength);
     let verdict = verdict::verdict(
         item.target.kind,
@@ -61,7 +63,35 @@ pub(super) fn finding(
             ),
         query.too_little || no_subject_shared(engine, item, &parts),
     );
-    Some(Finding { target: item.target.clone(), verdict, band, score, strength, evidence, facets })
+    let target = item.target.clone();
+    Some(Finding { target, verdict, band, score, strength, adjustments, evidence, facets })
+}
+
+/// The strength, and the steps to it from the score.
+fn strength(
+    engine: &Engine,
+    query: &Query<'_>,
+    near: &Nearness,
+    score: Points,
+) -> (Points, Vec<Adjustment>) {
+    let mut now = score;
+    let mut adjustments = Vec::new();
+    let mut step = |reason, to: Points| {
+        // Neither is above 10,000.
+        let points = i32::try_from(to.0).unwrap_or(0) - i32::try_from(now.0).unwrap_or(0);
+        now = to;
+        if points != 0 {
+            adjustments.push(Adjustment { reason, points });
+        }
+    };
+    let mut share = near.share + near.likest;
+    let only_order = near.covered + near.form > 0.0 || near.like > near.likest;
+    step(if only_order { Reason::OrderOnly } else { Reason::Rounding }, points(share));
+    for (reason, factor) in engine.factors(query, near) {
+        share *= factor;
+        step(reason, points(share));
+    }
+    (now, adjustments)
 }
 
 /// The subjects of the title that nothing in the plan is about, by name.

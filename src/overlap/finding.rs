@@ -273,6 +273,38 @@ impl Target {
     }
 }
 
+/// Why the strength is not the sum of the evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// A whole phrase, or the same form of action, only sorts items that are alike.
+    OrderOnly,
+    /// What is lost or won by rounding each summand for itself.
+    Rounding,
+    /// The proposal is in another language than English, for which an item has fewer phrasings.
+    OtherLanguage,
+    /// No subject is shared with the item's own text.
+    NoOwnSubject,
+    /// The title names a subject that nothing in the plan is about.
+    NewSubject,
+    /// Little is shared at all.
+    Little,
+}
+
+/// A step from the sum of the evidence to the strength.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Adjustment {
+    /// Why.
+    pub reason: Reason,
+    /// In ten-thousandths, below zero where it takes off. As JSON a number from -1 to 1.
+    #[serde(serialize_with = "as_share")]
+    pub points: i32,
+}
+
+fn as_share<S: Serializer>(points: &i32, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(f64::from(*points) / 10_000.0)
+}
+
 /// A proposal against one item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
@@ -287,6 +319,10 @@ pub struct Finding {
     /// What the band is judged by: the score without what only tells alike items apart, the same in every
     /// language and lower where little is shared.
     pub strength: Points,
+    /// The steps from the score to the strength, in the order in which they are taken: with them the one is
+    /// exactly the other.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub adjustments: Vec<Adjustment>,
     /// The summands, heaviest first.
     pub evidence: Vec<Evidence>,
     /// The facets, in the order of [`FacetName`].

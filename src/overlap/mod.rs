@@ -34,6 +34,6 @@ pub mod wording;
 pub use calibration::Calibration;
 pub use engine::Engine;
 pub use finding::{
-    Band, Evidence, Facet, FacetName, Finding, Level, NewSubject, PhrasingMatch, Points, Report,
-    Side, Source, Span, Subject, Target, TargetKind, Verdict,
+    Adjustment, Band, Evidence, Facet, FacetName, Finding, Level, NewSubject, PhrasingMatch,
+    Points, Reason, Report, Side, Source, Span, Subject, Target, TargetKind, Verdict,
 };

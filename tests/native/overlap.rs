@@ -456,6 +456,8 @@ proptest! {
         for finding in &report.findings {
             prop_assert_eq!(finding.score.0, finding.evidence.iter().map(|e| e.weight.0).sum::<u32>());
             prop_assert!(finding.score.0 <= 10_000);
+            let steps = finding.adjustments.iter().map(|one| i64::from(one.points)).sum::<i64>();
+            prop_assert_eq!(i64::from(finding.score.0) + steps, i64::from(finding.strength.0));
             prop_assert!(finding.evidence.is_sorted_by(|a, b| a.weight >= b.weight));
         }
         prop_assert!(report.findings.is_sorted_by(|a, b| a.score >= b.score));
