@@ -101,10 +101,12 @@ pub fn rows(
     let own = own.map(|(at, text)| mark(text, Side::Proposal, &format!("/outputs/{at}"))).collect();
     let outputs =
         theirs.outputs.iter().map(|(field, text)| mark(text, Side::Item, field)).collect();
-    rows.push(CompareRow {
-        together: Together::Facet(FacetName::Outputs, level(FacetName::Outputs)),
-        ..texts("field-outputs", own, outputs)
-    });
+    let outputs = texts("field-outputs", own, outputs);
+    let kinds = Together::Facet(FacetName::Outputs, level(FacetName::Outputs));
+    // Where their kinds do not tell, the words that both have do.
+    let words_tell = level(FacetName::Outputs) == Level::Unknown
+        && matches!(&outputs.together, Together::Letters(letters) if !letters.is_empty());
+    rows.push(if words_tell { outputs } else { CompareRow { together: kinds, ..outputs } });
     for (wanted, label) in FACTS {
         let Some(found) = facet(wanted) else { continue };
         if found.proposal.is_empty() && found.item.is_empty() {

@@ -174,13 +174,15 @@ pub fn target_text(index: &PlanIndex, target: &Target) -> TargetText {
     TargetText { number: pillars.join(", "), title, field }
 }
 
-/// Why a finding is there: what is the same, and what differs.
+/// Why a finding is there: what is the same, what nearly, and what differs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Why {
     /// Whether the proposal names the item by its number.
     pub refers: bool,
-    /// What both share, most telling first.
+    /// What both share, heaviest first.
     pub same: Vec<Said>,
+    /// What both have in part, or in another way.
+    pub close: Vec<Said>,
     /// What tells them apart, most telling first.
     pub differs: Vec<Said>,
 }
@@ -189,14 +191,16 @@ pub struct Why {
 const MOST_NAMES: usize = 2;
 /// Most parts about what is the same.
 const MOST_SAME: usize = 3;
+/// Most parts about what is nearly the same.
+const MOST_CLOSE: usize = 2;
 /// Most parts about what differs.
 const MOST_DIFFERS: usize = 2;
 
-/// The facets that a sentence may say are the same, in its order.
-const SAME: [(FacetName, &str); 3] = [
-    (FacetName::Form, "why-same-form"),
-    (FacetName::Audience, "why-same-audience"),
-    (FacetName::Setting, "why-same-setting"),
+/// The facets that a sentence may say are the same, or close, in its order.
+const SAME: [(FacetName, &str, &str); 3] = [
+    (FacetName::Form, "why-same-form", "why-close-form"),
+    (FacetName::Audience, "why-same-audience", "why-close-audience"),
+    (FacetName::Setting, "why-same-setting", "why-close-setting"),
 ];
 
 /// The facets that a sentence may say differ, in its order: different; only the proposal says it.
@@ -225,14 +229,22 @@ pub fn why(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> St
     } else if !words.is_empty() {
         why.same.push(Said::new("why-same-words").quoted().with("names", words));
     } else if let Some(way) = way(finding) {
+        // None of the words that both share is the item's own: single words of it would name nothing.
         why.same.push(Said::new("why-same-phrasing").quoted().with("names", vec![way]));
     }
-    for (wanted, id) in SAME {
+    for (wanted, same, close) in SAME {
         let Some(found) = facet(wanted) else { continue };
         let mut both = found.proposal.iter().filter(|value| found.item.contains(value));
         let both = names(wanted, &mut both);
-        if matches!(found.level, Level::Same | Level::Close) && !both.is_empty() {
-            why.same.push(Said::new(id).with("names", both));
+        match found.level {
+            Level::Same if !both.is_empty() => why.same.push(Said::new(same).with("names", both)),
+            Level::Close => {
+                let yours = names(wanted, &mut found.proposal.iter());
+                let theirs = names(wanted, &mut found.item.iter());
+                let said = Said::new(close).with("yours", yours).with("theirs", theirs);
+                why.close.push(said.with("item", vec![number.to_owned()]));
+            }
+            _ => {}
         }
     }
     if facet(FacetName::Need).is_some_and(|one| one.level == Level::Same) {
@@ -241,6 +253,7 @@ pub fn why(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> St
         why.same.push(Said::new("why-same-field"));
     }
     why.same.truncate(MOST_SAME);
+    why.close.truncate(MOST_CLOSE);
     for (wanted, differs, only) in DIFFERS {
         let Some(found) = facet(wanted) else { continue };
         let yours = names(wanted, &mut found.proposal.iter());
@@ -256,9 +269,8 @@ pub fn why(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> St
     why
 }
 
-/// The other way of saying the item that most of the score goes through, where none of the words that both
-/// share is the item's own: single words of it would name nothing.
-fn way(finding: &Finding) -> Option<String> {
+/// The other way of saying the item that most of the score goes through.
+pub fn way(finding: &Finding) -> Option<String> {
     let heaviest = finding.evidence.iter().find(|one| one.phrasing.is_some())?;
     heaviest.phrasing.as_ref().map(|phrasing| phrasing.text.to_string())
 }
@@ -328,6 +340,7 @@ mod tests {
             band: Some(Band::Medium),
             score: Points(500),
             strength: Points(500),
+            adjustments: Vec::new(),
             evidence,
             facets,
         }

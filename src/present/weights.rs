@@ -5,7 +5,9 @@
 use super::compare::Theirs;
 use super::marks::matters;
 use crate::draft::Proposal;
-use crate::overlap::{Band, Calibration, Evidence, Finding, Points, Side, Source, Target};
+use crate::overlap::{
+    Adjustment, Band, Calibration, Evidence, Finding, Points, Reason, Side, Source, Target,
+};
 use crate::plan::index::PlanIndex;
 use crate::text::fold::fold;
 
@@ -56,6 +58,30 @@ pub fn weights(index: &PlanIndex, proposal: &Proposal, finding: &Finding) -> Vec
             Some(weight)
         })
         .collect()
+}
+
+/// A step from the points to the strength, as a piece of a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Why.
+    pub reason: Reason,
+    /// Whether it takes points off.
+    pub off: bool,
+    /// How many points.
+    pub points: Points,
+    /// Where the piece begins: the fewer of the points before it and after it.
+    pub from: Points,
+}
+
+/// The steps from the points of a finding to its strength.
+pub fn steps(finding: &Finding) -> Vec<Step> {
+    let mut now = finding.score;
+    let step = |one: &Adjustment| {
+        let (before, points) = (now.0, Points(one.points.unsigned_abs()));
+        now = Points(before.saturating_add_signed(one.points));
+        Step { reason: one.reason, off: one.points < 0, points, from: Points(before.min(now.0)) }
+    };
+    finding.adjustments.iter().map(step).collect()
 }
 
 /// Most ways of writing a term that are quoted from one side.
@@ -175,6 +201,11 @@ mod tests {
             .map(|one| points_text(one.points).replace('.', "").parse::<u32>().expect("a number"))
             .sum();
         assert_eq!(hundredths, finding.score.0);
+        let steps = steps(finding);
+        assert_eq!(steps.first().map(|one| (one.reason, one.off)), Some((Reason::OrderOnly, true)));
+        let last = steps.last().expect("has steps");
+        let end = if last.off { last.from.0 } else { last.from.0 + last.points.0 };
+        assert_eq!(Points(end), finding.strength);
         assert!(scale(&Calibration::default(), finding.score) >= finding.score);
     }
 

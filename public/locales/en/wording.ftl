@@ -172,8 +172,11 @@ audit-endnote = Endnote { $mark }
 
 ## Why not higher, and the language
 why-not-title = Why not higher
+why-strong-title = Why strong
 why-not-terms = Only a { $band } match, because you also speak of { $terms }, which { $item } does not.
 why-not-little = Only a { $band } match, because your text and { $item } have few telling words in common.
+why-strong = A strong match, because most of what you say stands there too: { $terms } count most.
+why-strong-way = A strong match, because most of what you say stands there too, or in another way of saying { $item } (“{ $way }”): { $terms } count most.
 why-not-differs = Not called a duplicate, because { $differs }.
 read-as = Read as: { $language }
 language-choose = Language

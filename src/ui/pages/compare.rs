@@ -4,6 +4,7 @@ mod answers;
 mod cards;
 mod lead;
 mod reason;
+mod rule;
 mod shared;
 mod table;
 mod weights;
@@ -17,12 +18,12 @@ use crate::ui::components::crumbs::Crumbs;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
 use crate::ui::markup::{live, view};
 use crate::ui::state::AppState;
-use crate::ui::words::why::new_subject_words;
+use crate::ui::words::why::{new_subject_words, why_title};
 use crate::ui::words::{t, tx};
 use answers::Answers;
 use ipa_matrix::draft::resolution::{target_kind, verdict_name};
 use ipa_matrix::overlap::plans::{self, OtherPlan, PlanName};
-use ipa_matrix::overlap::{Finding, Report, Target, TargetKind};
+use ipa_matrix::overlap::{Band, Finding, Report, Target, TargetKind};
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::finding::{overlaps, target_text};
 use ipa_matrix::present::route::Route;
@@ -171,8 +172,9 @@ fn Compare(
                         <Strength band=finding.band/>
                         <p>{why}</p>
                         {why_not
-                            .map(|words| view! { <p class="why-not"><b>{t("why-not-title")}</b> ": " {words}</p> })}
+                            .map(|words| view! { <p class="why-not"><b>{t(why_title(finding.band == Some(Band::Strong)))}</b> ": " {words}</p> })}
                         {new.map(|words| view! { <p class="why-not">{words}</p> })}
+                        {rule::rule(finding.verdict)}
                     </div>
                 }
                     .into_any()

@@ -8,10 +8,10 @@ use ipa_matrix::overlap::{Engine, FacetName, Finding, Level, Subject};
 use ipa_matrix::plan::index::PlanIndex;
 use ipa_matrix::present::editor::{beneficiary_name, party_name};
 use ipa_matrix::present::finding::{Said, why};
-use ipa_matrix::present::why_not::{WhyNot, why_not};
+use ipa_matrix::present::why_not::{WhyNot, WhyStrength, why_not};
 
 /// The sentence, such as: `Same subject (firearms) and form (training); you address prosecutors,
-/// 2.2.6.3 police trainers.`
+/// 2.2.6.3 police trainers.` What is the same stands first, then what is close, then what differs.
 pub fn why_words(state: AppState, finding: &Finding, number: &str) -> String {
     sentence(finding, number, &|facet, value| value_words(state, facet, value))
 }
@@ -28,23 +28,23 @@ pub fn common_words(
     name: &dyn Fn(FacetName, &str) -> String,
 ) -> String {
     let same: Vec<String> = why(finding, number, name).same.iter().map(said).collect();
-    if same.is_empty() { t("why-little") } else { tx("why-same", &[("same", list(&same).into())]) }
+    let parts = if same.is_empty() {
+        t("why-words")
+    } else {
+        tx("why-same", &[("what", list(&same).into())])
+    };
+    tx("why-sentence", &[("parts", parts.into())])
 }
 
 fn sentence(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> String) -> String {
     let why = why(finding, number, name);
-    let same: Vec<String> = why.same.iter().map(said).collect();
-    let differs: Vec<String> = why.differs.iter().map(said).collect();
-    let same = list(&same);
-    let differs = differs.join("; ");
-    let sentence = match (same.is_empty(), differs.is_empty()) {
-        (false, true) => tx("why-same", &[("same", same.into())]),
-        (false, false) => {
-            tx("why-same-differs", &[("same", same.into()), ("differs", differs.into())])
-        }
-        (true, false) => tx("why-differs", &[("differs", differs.into())]),
-        (true, true) => t("why-little"),
-    };
+    let [same, close] = [&why.same, &why.close].map(|all| all.iter().map(said).collect::<Vec<_>>());
+    let part =
+        |id, parts: &[String]| (!parts.is_empty()).then(|| tx(id, &[("what", list(parts).into())]));
+    let head = part("why-same", &same).unwrap_or_else(|| t("why-words"));
+    let parts =
+        std::iter::once(head).chain(part("why-close", &close)).chain(why.differs.iter().map(said));
+    let sentence = tx("why-sentence", &[("parts", parts.collect::<Vec<_>>().join("; ").into())]);
     if why.refers {
         return tx("why-refers", &[("item", number.into()), ("rest", sentence.into())]);
     }
@@ -54,7 +54,7 @@ fn sentence(finding: &Finding, number: &str, name: &dyn Fn(FacetName, &str) -> S
 /// How many terms that only the proposal has are named.
 const MOST_UNSHARED: usize = 3;
 
-/// Why the finding is not stronger, or no possible duplicate; nothing where it is both.
+/// Why the finding is as strong as it is, and why no possible duplicate.
 pub fn why_not_words(
     engine: &Engine,
     subject: &Subject,
@@ -63,18 +63,29 @@ pub fn why_not_words(
     name: &dyn Fn(FacetName, &str) -> String,
 ) -> Option<String> {
     let unshared = engine.unshared(subject, &finding.target, MOST_UNSHARED);
-    let WhyNot { band, terms, differs } = why_not(finding, unshared, number, name)?;
-    let quoted = quoted(&terms);
+    let WhyNot { strength, differs } = why_not(finding, unshared, number, name)?;
     // What decides the strength and what decides the verdict are two things, and two sentences.
-    let strength = band.map(|band| {
-        let id = if terms.is_empty() { "why-not-little" } else { "why-not-terms" };
-        let band = band_words(Some(band));
-        tx(id, &[("band", band.into()), ("terms", list(&quoted).into()), ("item", number.into())])
+    let strength = strength.map(|why| match why {
+        WhyStrength::Lower { band, unshared } => {
+            let id = if unshared.is_empty() { "why-not-little" } else { "why-not-terms" };
+            let (band, terms) = (band_words(Some(band)), list(&quoted(&unshared)));
+            tx(id, &[("band", band.into()), ("terms", terms.into()), ("item", number.into())])
+        }
+        WhyStrength::Strong { counted, way } => {
+            let id = if way.is_some() { "why-strong-way" } else { "why-strong" };
+            let (terms, way) = (list(&quoted(&counted)), way.unwrap_or_default());
+            tx(id, &[("terms", terms.into()), ("way", way.into()), ("item", number.into())])
+        }
     });
     let differs = differs.iter().map(said).collect::<Vec<_>>().join("; ");
     let verdict =
         (!differs.is_empty()).then(|| tx("why-not-differs", &[("differs", differs.into())]));
     Some(strength.into_iter().chain(verdict).collect::<Vec<_>>().join(" "))
+}
+
+/// What stands before that: of a strong one there is nothing higher.
+pub fn why_title(strong: bool) -> &'static str {
+    if strong { "why-strong-title" } else { "why-not-title" }
 }
 
 /// What a title is about and nothing in the plan is, as a sentence; nothing where there is nothing such.

@@ -63,6 +63,7 @@ fn together(row: &CompareRow) -> AnyView {
                 (Level::Unknown, true, true) => t("compare-neither-says"),
                 (Level::Unknown, true, false) => t("compare-only-theirs"),
                 (Level::Unknown, false, true) => t("compare-only-yours"),
+                (Level::Unknown, ..) if *facet == FacetName::Time => t("compare-no-year"),
                 (Level::Unknown, false, false) => t("compare-not-comparable"),
                 _ if *facet == FacetName::Outputs => t("compare-outputs-kind"),
                 _ => String::new(),

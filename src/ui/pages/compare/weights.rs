@@ -5,8 +5,10 @@ use crate::ui::components::verdict::band_words;
 use crate::ui::markup::view;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::draft::resolution::verdict_name;
-use ipa_matrix::overlap::{Points, Source};
-use ipa_matrix::present::weights::{Distance, Weight, distance, points_text, scale, weights};
+use ipa_matrix::overlap::{Points, Reason, Source};
+use ipa_matrix::present::weights::{
+    Distance, Step, Weight, distance, points_text, scale, steps, weights,
+};
 use leptos::prelude::*;
 
 /// How many summands are shown at first.
@@ -81,6 +83,27 @@ fn distance_words(distance: Distance) -> String {
     tx(id, &[("points", points_text(distance.points).into()), ("band", band.into())])
 }
 
+/// What is taken off on the way to the strength, or put on.
+fn step_row(step: &Step, whole: Points) -> AnyView {
+    let why = t(match step.reason {
+        Reason::OrderOnly => "step-order-only",
+        Reason::Rounding => "step-rounding",
+        Reason::OtherLanguage => "step-other-language",
+        Reason::NoOwnSubject => "step-no-own-subject",
+        Reason::NewSubject => "step-new-subject",
+        Reason::Little => "step-little",
+    });
+    let (sign, source) = if step.off { ("−", "off") } else { ("+", "own") };
+    view! {
+        <tr class="step">
+            <td></td>
+            <th scope="row" class="why">{why}</th>
+            <td class="bar-cell">{bar(step.from, step.points, whole, &[], "piece", source)}</td>
+            <td class="points">{format!("{sign}{}", points_text(step.points))}</td>
+        </tr>
+    }
+}
+
 /// The table.
 #[component]
 pub fn Weights(shared: Shared) -> impl IntoView {
@@ -153,13 +176,14 @@ pub fn Weights(shared: Shared) -> impl IntoView {
                             })}
                     </tbody>
                     <tfoot>
-                        <tr>
+                        <tr class="sum">
                             <td></td>
                             <th scope="row" class="why">{t("weights-sum")}<span>{t("weights-sum-help")}</span></th>
                             <td class="bar-cell">{bar(Points(0), finding.score, whole, &[], "sum", "own")}</td>
                             <td class="points">{score}</td>
                         </tr>
-                        <tr>
+                        {steps(&finding).into_iter().map(|step| step_row(&step, whole)).collect::<Vec<_>>()}
+                        <tr class="sum">
                             <td></td>
                             <th scope="row" class="why">{t("weights-strength")}<span>{t("weights-strength-help")} " " {away}</span></th>
                             <td class="bar-cell">{bar(Points(0), finding.strength, whole, &lines, "sum", "own")}</td>

@@ -1,34 +1,28 @@
-//! Why an overlap beside the form is not higher, worked out when somebody asks.
+//! Why an overlap beside the form is as strong as it is, worked out when somebody asks.
 
 use super::watch::Watch;
-use crate::ui::markup::{live, view};
+use crate::ui::markup::view;
 use crate::ui::words::t;
-use crate::ui::words::why::{value_words, why_not_words};
-use ipa_matrix::overlap::{FacetName, Finding};
-use ipa_matrix::present::why_not::is_lower;
+use crate::ui::words::why::{value_words, why_not_words, why_title};
+use ipa_matrix::overlap::{Band, FacetName, Finding};
 use leptos::prelude::*;
 
-/// The closed line below a card; nothing where the overlap is as high as it can be. It stays, open or not,
-/// while the card does: nothing moves because a comparison came.
+/// The closed line below a card. It stays, open or not, while the card does: nothing moves because a
+/// comparison came.
 pub fn why_lower(
     panel: Watch,
     finding: impl Fn() -> Option<Finding> + Clone + Send + Sync + 'static,
     name: String,
 ) -> AnyView {
     let now = finding.clone();
-    let lower = Memo::new(move |_| now().is_some_and(|one| is_lower(&one)));
+    let strong = Memo::new(move |_| now().is_some_and(|one| one.band == Some(Band::Strong)));
     let opened = RwSignal::new(false);
-    live(move || {
-        let (finding, name) = (finding.clone(), name.clone());
-        lower.get().then(|| {
-            view! {
-                <details class="why-lower" open=opened.get_untracked() on:toggle=move |_| opened.set(true)>
-                    <summary>{t("why-not-title")}</summary>
-                    {move || opened.get().then(|| view! { <p class="why">{words(panel, &finding, &name)}</p> })}
-                </details>
-            }
-        })
-    })
+    view! {
+        <details class="why-lower" on:toggle=move |_| opened.set(true)>
+            <summary>{move || t(why_title(strong.get()))}</summary>
+            {move || opened.get().then(|| view! { <p class="why">{words(panel, &finding, &name)}</p> })}
+        </details>
+    }
 }
 
 fn words(panel: Watch, finding: &impl Fn() -> Option<Finding>, name: &str) -> Option<String> {
