@@ -106,7 +106,16 @@ impl Session {
         Ok(session)
     }
 
+    /// Starts the browser; once more, and aloud, where it does not come up. Of the app nothing is seen by then.
     async fn launch(&mut self) -> Result {
+        if let Err(trouble) = self.try_launch().await {
+            println!("        {} is started again: {trouble}", self.kind.name());
+            self.try_launch().await?;
+        }
+        Ok(())
+    }
+
+    async fn try_launch(&mut self) -> Result {
         let installed = self.kind.installed()?;
         let process = Driver::start(self.kind, &installed).await?;
         let caps = browser::capabilities(self.kind, &installed, &self.profile)?;
