@@ -76,6 +76,7 @@ fn App(
         let waited = before.is_some_and(|(_, waits)| waits);
         if moved {
             menu.set(false);
+            commands::carry_toast(state);
             match state.return_to.get_value() {
                 Some(position) => page::scroll_to(position),
                 None => page::to_top(),

@@ -79,12 +79,12 @@ pub fn change_settings(
 
 /// Says what was done.
 pub fn say(state: AppState, words: String) {
-    toast(state, Toast { words, undo: None });
+    toast(state, Toast { words, undo: None, carried: false });
 }
 
 /// Says what was done, with a way back.
 pub fn say_with_undo(state: AppState, words: String, undo: impl Fn() + Send + Sync + 'static) {
-    toast(state, Toast { words, undo: Some(Arc::new(undo)) });
+    toast(state, Toast { words, undo: Some(Arc::new(undo)), carried: false });
 }
 
 fn toast(state: AppState, toast: Toast) {
@@ -92,6 +92,19 @@ fn toast(state: AppState, toast: Toast) {
     state.toast.set(Some(toast.clone()));
     let seconds = if toast.undo.is_some() { 20 } else { 8 };
     dismiss_later(state, toast.words, seconds * 1000);
+}
+
+/// Another page is there: a message goes along to it, but not to the one after; a way back does.
+pub fn carry_toast(state: AppState) {
+    let old = |toast: &Toast| toast.carried && toast.undo.is_none();
+    if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(old)) {
+        state.toast.set(None);
+    }
+    state.toast.update_untracked(|toast| {
+        if let Some(toast) = toast {
+            toast.carried = true;
+        }
+    });
 }
 
 /// Takes the message away after a while, unless it is another by then or held.
