@@ -79,12 +79,17 @@ pub fn change_settings(
 
 /// Says what was done.
 pub fn say(state: AppState, words: String) {
-    toast(state, Toast { words, undo: None, carried: false });
+    toast(state, Toast { words, undo: None, pages: Some(1) });
 }
 
 /// Says what was done, with a way back.
 pub fn say_with_undo(state: AppState, words: String, undo: impl Fn() + Send + Sync + 'static) {
-    toast(state, Toast { words, undo: Some(Arc::new(undo)), carried: false });
+    toast(state, Toast { words, undo: Some(Arc::new(undo)), pages: None });
+}
+
+/// Likewise of what can be changed at any time where it was done.
+pub fn say_nearby(state: AppState, words: String, undo: impl Fn() + Send + Sync + 'static) {
+    toast(state, Toast { words, undo: Some(Arc::new(undo)), pages: Some(1) });
 }
 
 fn toast(state: AppState, toast: Toast) {
@@ -94,15 +99,16 @@ fn toast(state: AppState, toast: Toast) {
     dismiss_later(state, toast.words, seconds * 1000);
 }
 
-/// Another page is there: a message goes along to it, but not to the one after; a way back does.
+/// Another page is there: the message goes along or away.
 pub fn carry_toast(state: AppState) {
-    let old = |toast: &Toast| toast.carried && toast.undo.is_none();
-    if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(old)) {
+    if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(|one| one.pages == Some(0))) {
         state.toast.set(None);
     }
+    // Nothing that is seen changes.
     state.toast.update_untracked(|toast| {
-        if let Some(toast) = toast {
-            toast.carried = true;
+        let pages = toast.as_mut().and_then(|one| one.pages.as_mut());
+        if let Some(pages) = pages {
+            *pages = pages.saturating_sub(1);
         }
     });
 }

@@ -29,8 +29,8 @@ pub struct Toast {
     pub words: String,
     /// How to take it back, where that is possible. It outlives the part of the page that did it.
     pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
-    /// Whether it was said on the page before this one.
-    pub carried: bool,
+    /// To how many further pages it goes along; to all where its undo brings back what is nowhere else.
+    pub pages: Option<u32>,
 }
 
 /// What overlaps are found by, as it came with the page: without what was changed on this computer.
