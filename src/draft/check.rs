@@ -2,6 +2,7 @@
 //!
 //! Every problem names the form's field. Whether the proposal overlaps anything is not asked here.
 
+use super::host::Host;
 use super::proposal::{Proposal, ProposalKind};
 use crate::plan::index::{beneficiary_named, organisation_named};
 use crate::plan::model::{Activity, Bundle};
@@ -39,12 +40,15 @@ pub fn check(proposal: &Proposal, bundle: &Bundle) -> Vec<Problem> {
         }
     } else {
         texts(proposal, &mut problems);
-        need(proposal, bundle, &mut problems);
+        let host = Host::of(proposal, bundle).map(Host::activity);
+        need(proposal, bundle, host.is_some(), &mut problems);
         if proposal.outputs.iter().all(|output| blank(output)) {
             problems.push(warning("outputs-missing", "outputs"));
         }
         time(proposal, bundle, &mut problems);
-        parties(proposal, bundle, &mut problems);
+        // What it goes into has them already.
+        let led = host.is_some_and(|activity| !activity.leads.is_empty());
+        parties(proposal, bundle, led, &mut problems);
         choices(proposal, bundle, &mut problems);
         funding(proposal, &mut problems);
     }
@@ -118,12 +122,13 @@ fn texts(proposal: &Proposal, problems: &mut Vec<Problem>) {
     }
 }
 
-fn need(proposal: &Proposal, bundle: &Bundle, problems: &mut Vec<Problem>) {
+fn need(proposal: &Proposal, bundle: &Bundle, hosted: bool, problems: &mut Vec<Problem>) {
     let need = proposal.need.clone().unwrap_or_default();
     let id = need.id.as_deref().filter(|id| !blank(id));
     match id {
         Some(id) if bundle.needs.iter().any(|n| n.id == id) => {}
         Some(id) => problems.push(warning("need-unknown", "need").with("need", id)),
+        None if blank(&need.new) && hosted => {}
         None if blank(&need.new) => problems.push(warning("need-missing", "need")),
         None if blank(&need.expressed_by) => {
             problems.push(hint("need-expressed-by-missing", "need"))
@@ -154,8 +159,8 @@ fn time(proposal: &Proposal, bundle: &Bundle, problems: &mut Vec<Problem>) {
     }
 }
 
-fn parties(proposal: &Proposal, bundle: &Bundle, problems: &mut Vec<Problem>) {
-    if proposal.leads.iter().all(|name| blank(name)) {
+fn parties(proposal: &Proposal, bundle: &Bundle, led: bool, problems: &mut Vec<Problem>) {
+    if !led && proposal.leads.iter().all(|name| blank(name)) {
         problems.push(warning("leads-missing", "leads"));
     }
     let id = |name: &str| {
@@ -234,7 +239,7 @@ fn looks_like_email(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Contact, NeedChoice};
+    use crate::draft::{Contact, NeedChoice, Resolution, ResolutionKind};
     use crate::plan::bundle;
     use crate::plan::ids::Ref;
 
@@ -313,6 +318,23 @@ mod tests {
             |p| p.contact = Some(Contact { email: "a@b".into(), ..Contact::default() }),
             &["email-odd contact"],
         );
+    }
+
+    #[test]
+    fn what_goes_into_an_activity_has_its_need_and_lead() {
+        let plan = small();
+        let led = plan.activities.iter().find(|one| !one.leads.is_empty()).expect("has a lead");
+        let mut proposal = Proposal { need: None, leads: Vec::new(), ..whole() };
+        assert_eq!(codes(&proposal), ["need-missing need", "leads-missing leads"]);
+        for answer in [ResolutionKind::Combine, ResolutionKind::PartOf, ResolutionKind::Connect] {
+            proposal.resolutions = vec![Resolution {
+                target_kind: "activity".into(),
+                target: led.id.clone(),
+                answer,
+                ..Resolution::default()
+            }];
+            assert_eq!(codes(&proposal).is_empty(), answer != ResolutionKind::Connect);
+        }
     }
 
     #[test]

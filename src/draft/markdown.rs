@@ -3,6 +3,7 @@
 //!
 //! The words are those of a document in the plan's language, not words on screen.
 
+use super::host::Host;
 use super::proposal::{Proposal, ProposalKind, Resolution, ResolutionKind};
 use super::resolution::abroad;
 use super::submission::{PlanRow, Submission, row};
@@ -89,7 +90,15 @@ fn one(
         .map(|of| format!("{} {}", of.kind.as_str(), plan.number(of)))
         .unwrap_or_default();
     match proposal.kind {
-        ProposalKind::New => out.push_str("- A new activity\n"),
+        ProposalKind::New => {
+            let host = Host::of(proposal, plan.bundle());
+            let number = host.map(|host| escape(plan.number(&host.item()))).unwrap_or_default();
+            out.push_str(&match host {
+                None => "- A new activity\n".to_owned(),
+                Some(Host::Combined(_)) => format!("- An addition to activity {number}\n"),
+                Some(Host::Within(_)) => format!("- A new activity, part of activity {number}\n"),
+            });
+        }
         ProposalKind::Change => out.push_str(&format!("- A change to {}\n", escape(&of))),
         ProposalKind::Withdrawal => out.push_str(&format!("- The withdrawal of {}\n", escape(&of))),
     }
@@ -285,6 +294,29 @@ mod tests {
             ("Kosovo*", r"Kosovo\*"),
         ] {
             assert_eq!(escape(text), expect);
+        }
+    }
+
+    #[test]
+    fn what_goes_into_an_activity_says_so() {
+        let plan = PlanIndex::new(Arc::new(small()));
+        let with = |answer| Proposal {
+            resolutions: vec![Resolution {
+                target_kind: "activity".into(),
+                target: "2.2.6.2".into(),
+                answer,
+                ..Resolution::default()
+            }],
+            ..Proposal::default()
+        };
+        for (answer, expect) in [
+            (ResolutionKind::Combine, "- An addition to activity 2.2.6.2\n"),
+            (ResolutionKind::PartOf, "- A new activity, part of activity 2.2.6.2\n"),
+            (ResolutionKind::Connect, "- A new activity\n"),
+        ] {
+            let mut out = String::new();
+            one(&mut out, 1, &with(answer), &Submission::default(), &plan);
+            assert!(out.contains(expect), "{out}");
         }
     }
 

@@ -7,6 +7,7 @@ pub mod backup;
 pub mod check;
 pub mod difference;
 pub mod digest;
+pub mod host;
 pub mod markdown;
 pub mod proposal;
 pub mod resolution;

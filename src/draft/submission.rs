@@ -5,6 +5,7 @@
 //! the bin are never exported. What happens to proposals that arrive is in [`super::arrival`].
 
 use super::digest::Digest;
+use super::host::Host;
 use super::proposal::{Contact, Proposal, Revision};
 use super::resolution::{answer_to, endnote};
 use crate::overlap::{Band, Finding, TargetKind, Verdict};
@@ -437,7 +438,8 @@ pub fn rows(submission: &Submission, plan: &PlanIndex) -> Vec<PlanRow> {
 /// One proposal as a row of the plan.
 pub fn row(proposal: &Proposal, plan: &PlanIndex) -> PlanRow {
     let choice = proposal.need.clone().unwrap_or_default();
-    let of_need = proposal.of.as_ref().and_then(|of| plan.path(of).need);
+    let host = Host::of(proposal, plan.bundle()).map(Host::item);
+    let of_need = proposal.of.as_ref().or(host.as_ref()).and_then(|of| plan.path(of).need);
     let need = choice
         .id
         .as_deref()

@@ -12,6 +12,7 @@ pub mod finding;
 pub mod letter;
 pub mod marks;
 pub mod plan_view;
+pub mod preview;
 pub mod printed;
 pub mod route;
 pub mod row;

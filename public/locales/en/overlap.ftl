@@ -180,6 +180,7 @@ answers-title = Your answer
 answers-help = You decide. You can change it at any time until you hand over.
 answer-choose = Choose an answer
 answer-combine-help = One activity. Your text becomes an addition to { $name }.
+answer-combine-next = The coordinator puts your text into { $name } in the next edition. Need and lead partner are those of { $name }: you need not fill them in.
 answer-connect-help = Two activities. An endnote says that they belong together.
 answer-part-of-help = Yours runs inside { $name }. It does not stand alone.
 answer-align-with-help = Yours follows a need of another pillar or of all pillars.

@@ -112,7 +112,7 @@ impl Form {
             "said-answered",
             &[("answer", answer_words(kind).into()), ("name", shared.name.as_str().into())],
         );
-        commands::say_with_undo(state, words, move || {
+        commands::say_nearby(state, words, move || {
             let earlier = earlier.clone();
             commands::edit(state, &id, move |one| one.resolutions = earlier);
         });
@@ -219,7 +219,13 @@ fn Endnote(form: Form) -> AnyView {
     let state = form.shared.with_value(|shared| shared.state);
     live(move || {
         let given = form.resolution()?;
-        Some(match endnote_of(&given, &state.index()) {
+        // Of a further plan nobody here makes the next edition.
+        let merged = given.answer == ResolutionKind::Combine && given.plan_title.is_empty();
+        let merged = merged.then(|| {
+            let name = form.shared.with_value(|shared| shared.name.clone());
+            view! { <p class="note section-first">{tx("answer-combine-next", &[("name", name.into())])}</p> }
+        });
+        let endnote = match endnote_of(&given, &state.index()) {
             Some(endnote) => view! {
                 <div class="section-first">
                     <h3>{t("answer-endnote")}</h3>
@@ -228,6 +234,7 @@ fn Endnote(form: Form) -> AnyView {
             }
             .into_any(),
             None => view! { <p class="note section-first">{t("answer-no-endnote")}</p> }.into_any(),
-        })
+        };
+        Some(view! { {merged} {endnote} })
     })
 }

@@ -9,6 +9,7 @@ use crate::ui::state::AppState;
 use crate::ui::words::moment::moment;
 use crate::ui::words::{t, tx};
 use ipa_matrix::draft::Proposal;
+use ipa_matrix::draft::host::Host;
 use ipa_matrix::present::editor::filled;
 use ipa_matrix::present::finding::{Open, open_overlaps};
 use ipa_matrix::present::route::Route;
@@ -78,9 +79,18 @@ pub fn Card(id: String) -> AnyView {
 /// What it is, and when it was changed.
 fn facts(state: AppState, one: &Proposal) -> AnyView {
     let changed = tx("proposal-changed", &[("moment", moment(&one.changed).into())]);
+    let index = state.index();
+    let into = Host::of(one, index.bundle()).map(|host| {
+        let id = match host {
+            Host::Combined(_) => "proposal-into",
+            Host::Within(_) => "preview-part-of",
+        };
+        format!("{}. ", tx(id, &[("item", index.number(&host.item()).into())]))
+    });
     view! {
         {kind_words(state, one)}
         ". "
+        {into}
         {changed}
         " "
         {one.example.then(|| view! { <span class="tag">{t("proposal-example")}</span> })}

@@ -1,6 +1,6 @@
 //! How things are said, changed on this computer; the plan held against itself.
 
-use ipa_browser_tests::drafting::draft;
+use ipa_browser_tests::drafting::{TITLE, draft};
 use ipa_browser_tests::ensure;
 use ipa_browser_tests::session::Session;
 use ipa_browser_tests::trouble::Result;
@@ -224,6 +224,7 @@ pub async fn a_combined_proposal_leaves_its_title(session: &mut Session) -> Resu
     session.shows("680 entries").await?;
     session.go(&format!("{here}/activity/2.2.6.2")).await?;
     session.click("radio", "Combine").await?;
+    session.shows("The coordinator puts your text into 2.2.6.2 in the next edition").await?;
     session.click_css(".foot-bar button").await?;
     session.shows("Keep this title as another way of saying 2.2.6.2").await?;
     is_accessible(session).await?;
@@ -239,5 +240,21 @@ pub async fn a_combined_proposal_leaves_its_title(session: &mut Session) -> Resu
     session.shows("2.2.6.2 is found by this title").await?;
     session.open("#/activity/2.2.6.2").await?;
     unfold(session).await?;
-    session.shows("German (").await
+    session.shows("German (").await?;
+    it_is_handed_over_as_an_addition(session).await
+}
+
+/// The row is the activity's, with what the proposal adds; need and lead are not asked for.
+async fn it_is_handed_over_as_an_addition(session: &mut Session) -> Result {
+    session.open("#/proposals").await?;
+    session.shows("Goes into 2.2.6.2").await?;
+    session.open("#/submission").await?;
+    session.shows("The coordinator puts it into 2.2.6.2 in the next edition").await?;
+    session.shows("Train-the-Trainers on detection of forged documents and imposters").await?;
+    session.shows(&format!("+ {TITLE}")).await?;
+    let page = session.text().await?;
+    for asked in ["No need is chosen", "There is no lead partner"] {
+        ensure!(!page.contains(asked), "it is asked: {asked}");
+    }
+    is_accessible(session).await
 }
