@@ -127,8 +127,8 @@ pub async fn the_overlaps_are_one_tab_away_and_an_answer_stands(session: &mut Se
         return toast && bar ? toast.bottom > bar.top && toast.top < bar.bottom : 'not there'";
     ensure!(session.js(covers, vec![]).await? == json!(false), "the message covers the bar");
     // It came along from the page where the answer was given, and goes no further.
-    session.go("#/about").await?;
-    session.find("heading", "About the plan").await?;
+    session.go("#/glossary").await?;
+    session.find("heading", "Glossary").await?;
     let message = "return document.querySelector('.toast') !== null";
     ensure!(session.js(message, vec![]).await? == json!(false), "the message came along");
     session.open(&page).await?;
