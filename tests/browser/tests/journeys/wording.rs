@@ -249,7 +249,7 @@ async fn it_is_handed_over_as_an_addition(session: &mut Session) -> Result {
     session.open("#/proposals").await?;
     session.shows("Goes into 2.2.6.2").await?;
     session.open("#/submission").await?;
-    session.shows("The coordinator puts it into 2.2.6.2 in the next edition").await?;
+    session.shows("The coordinator puts them into 2.2.6.2 in the next edition").await?;
     session.shows("Train-the-Trainers on detection of forged documents and imposters").await?;
     session.shows(&format!("+ {TITLE}")).await?;
     let page = session.text().await?;
