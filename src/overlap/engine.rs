@@ -149,9 +149,10 @@ impl Engine {
         let order = |a: &&Nearness, b: &&Nearness| {
             said(a).total_cmp(&said(b)).then_with(|| b.item.cmp(&a.item))
         };
-        let nearest = near.iter().max_by(order).map(|n| n.item);
         let strongest = near.iter().map(|n| self.strength(&query, n)).fold(0.0, f64::max);
         let line = self.calibration.weak_from.share();
+        let above = near.iter().filter(|n| self.strength(&query, n) >= line);
+        let nearest = above.max_by(order).or_else(|| near.iter().max_by(order)).map(|n| n.item);
         let mut findings: Vec<(usize, Finding)> = near
             .iter()
             .enumerate()

@@ -343,7 +343,8 @@ pub struct NewSubject {
 pub struct Report {
     /// Id of the proposal.
     pub proposal: String,
-    /// The verdict of the finding that is nearest by its words, before the same form of action lifts any.
+    /// The verdict of the finding that is nearest by its words, before the same form of action lifts any, of those
+    /// above the line: none only where nothing is.
     pub verdict: Verdict,
     /// Orders proposals by how much a coordinator should look at them; never shown on screen.
     pub alarm: Points,
