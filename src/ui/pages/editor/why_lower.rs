@@ -1,12 +1,12 @@
-//! Why an overlap beside the form is not higher, worked out when somebody asks.
+//! Why an overlap beside the form is not higher.
 
 use super::watch::Watch;
-use crate::ui::markup::{live, view};
-use crate::ui::words::t;
-use crate::ui::words::why::{value_words, why_not_words};
-use ipa_matrix::overlap::{FacetName, Finding};
+use crate::ui::components::why_lower::{Words, why_lower as line, why_lower_words};
+use crate::ui::markup::live;
+use ipa_matrix::overlap::Finding;
 use ipa_matrix::present::why_not::is_lower;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The closed line below a card; nothing where the overlap is as high as it can be. It stays, open or not,
 /// while the card does: nothing moves because a comparison came.
@@ -18,24 +18,11 @@ pub fn why_lower(
     let now = finding.clone();
     let lower = Memo::new(move |_| now().is_some_and(|one| is_lower(&one)));
     let opened = RwSignal::new(false);
-    live(move || {
-        let (finding, name) = (finding.clone(), name.clone());
-        lower.get().then(|| {
-            view! {
-                <details class="why-lower" open=opened.get_untracked() on:toggle=move |_| opened.set(true)>
-                    <summary>{t("why-not-title")}</summary>
-                    {move || opened.get().then(|| view! { <p class="why">{words(panel, &finding, &name)}</p> })}
-                </details>
-            }
-        })
-    })
-}
-
-fn words(panel: Watch, finding: &impl Fn() -> Option<Finding>, name: &str) -> Option<String> {
-    let finding = finding()?;
-    let state = panel.draft.state;
-    let subject =
-        panel.draft.proposal.with_untracked(|one| one.as_ref().map(|one| one.subject()))?;
-    let value = |facet: FacetName, value: &str| value_words(state, facet, value);
-    why_not_words(&state.engine(), &subject, &finding, name, &value)
+    let words: Words = Arc::new(move || {
+        let finding = finding()?;
+        let of = panel.draft.proposal;
+        let subject = of.with_untracked(|one| one.as_ref().map(|one| one.subject()))?;
+        why_lower_words(panel.draft.state, None, &subject, &finding, &name)
+    });
+    live(move || lower.get().then(|| line(opened, words.clone())))
 }
