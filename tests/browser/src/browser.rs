@@ -157,7 +157,8 @@ fn free_port() -> Result<u16> {
     let count = PORTS.end - PORTS.start;
     for _ in PORTS {
         // Two runs at a time begin at different places.
-        let step = GIVEN.fetch_add(1, Ordering::Relaxed).wrapping_add(std::process::id().wrapping_mul(97));
+        let step =
+            GIVEN.fetch_add(1, Ordering::Relaxed).wrapping_add(std::process::id().wrapping_mul(97));
         let port = u16::try_from(PORTS.start + step % count).unwrap_or_default();
         if TcpListener::bind(("127.0.0.1", port)).is_ok() {
             return Ok(port);
