@@ -1,17 +1,17 @@
-//! Consulting the plan without drafting: a pasted note or list, what it overlaps, and the record of it.
+//! Consulting the plan without drafting: a text, what it overlaps, what was decided, and the record of it.
 //!
 //! The plan asks everybody to consult the Matrix before they approach planning (its chapter on
 //! methodology); the record is what proves that they did. Nothing here keeps anything, and the words
 //! of the record come from the message catalogue.
 
+use super::pasted::split;
 use crate::draft::markdown::escape;
 use crate::overlap::Subject;
+use crate::text::arrange::Gather;
+use std::collections::BTreeMap;
 
-/// Most texts of a list that are compared at once.
-pub const MOST: usize = 200;
-
-/// Longest line, in characters, that is a title by itself.
-const LONGEST_TITLE: usize = 160;
+/// What was decided on each text of a list, by the text ([`Asked::text`]).
+pub type Decisions = BTreeMap<String, String>;
 
 /// One text that is consulted about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,104 +34,47 @@ impl Asked {
             ..Subject::default()
         }
     }
-}
 
-/// Fewest lines without marks that are taken for a list: two are as likely a title and its description.
-const FEWEST_PLAIN: usize = 3;
-
-/// Fewest words of a line that is taken for a title.
-const FEWEST_WORDS: usize = 3;
-
-/// Most words of a line that is taken for a title.
-const MOST_WORDS: usize = 20;
-
-/// Whether a pasted text looks like a list: two lines or more that begin as lists do, or three or more
-/// each of which could be a title.
-pub fn is_list(text: &str) -> bool {
-    if has_marks(text) {
-        return true;
+    /// All that it says: what tells it from the others of a list.
+    pub fn text(&self) -> String {
+        format!("{}\n{}", self.title, self.description)
     }
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.clone().count() >= FEWEST_PLAIN && lines.all(could_be_title)
 }
 
-/// Whether two lines or more begin as lists do.
-fn has_marks(text: &str) -> bool {
-    text.lines().filter(|line| listed(line).is_some()).count() >= 2
-}
-
-/// Whether a line stands on its own: no sentence, no part of one, no label with its value.
-fn could_be_title(line: &str) -> bool {
-    let words = line.split_whitespace().count();
-    let goes_on = line.starts_with(char::is_lowercase) || line.ends_with([',', '-', '–', ':']);
-    let sentence = line.ends_with(['.', '?', '!'])
-        || line.match_indices(['.', '?', '!']).any(|(at, _)| {
-            let mut rest = line.get(at + 1..).unwrap_or_default().chars();
-            rest.next().is_some_and(char::is_whitespace)
-                && rest.next().is_some_and(char::is_uppercase)
-        });
-    let label =
-        line.split_once(": ").is_some_and(|(label, _)| label.split_whitespace().count() < 3);
-    (FEWEST_WORDS..=MOST_WORDS).contains(&words) && !goes_on && !sentence && !label
-}
-
-/// A list's line without its mark; `None` where it has none.
-fn listed(line: &str) -> Option<&str> {
-    let line = line.trim();
-    if let Some(rest) = line.strip_prefix(['-', '*', '•', '–', '·', '▪', '+']) {
-        return rest.starts_with(char::is_whitespace).then(|| rest.trim());
-    }
-    let mark: usize =
-        line.chars().take_while(|c| c.is_ascii_digit() || *c == '.').map(char::len_utf8).sum();
-    let mark = if mark == 0 {
-        line.chars().next().filter(|c| c.is_ascii_lowercase()).map_or(0, char::len_utf8)
-    } else {
-        mark
+/// The decisions that are worth keeping: those that say something, on texts that are there if what was
+/// pasted is a list.
+pub fn kept(decisions: &Decisions, pasted: &str) -> Decisions {
+    let there = split(pasted, true).into_iter().map(|asked| asked.text());
+    let decided = |text: String| {
+        let decision = decisions.get(&text).filter(|decision| !decision.trim().is_empty())?;
+        Some((text, decision.clone()))
     };
-    let (number, rest) = line.split_at_checked(mark)?;
-    let closed = number.ends_with('.') || rest.starts_with(')');
-    let rest = rest.strip_prefix(')').unwrap_or(rest);
-    (mark > 0 && closed && rest.starts_with(char::is_whitespace)).then(|| rest.trim())
+    there.filter_map(decided).gather()
 }
 
-/// The texts that are consulted about: the whole as one, or each line of a list on its own. Lines
-/// without a mark belong to the one before where others have marks. At most [`MOST`].
-pub fn split(text: &str, each: bool) -> Vec<Asked> {
-    if !each {
-        return whole(text).into_iter().collect();
+/// Takes the decision along with a text that was rewritten: the only one of the list that changed, and by
+/// less than half. A decision on another text is never taken for one on this.
+pub fn follow(decisions: &mut Decisions, before: &[Asked], after: &[Asked]) {
+    let changed = |(old, new): &(&Asked, &Asked)| old.text() != new.text();
+    let mut changes = before.iter().zip(after).filter(changed);
+    if let (Some((old, new)), None) = (changes.next(), changes.next())
+        && before.len() == after.len()
+        && is_rewritten(&old.text(), &new.text())
+        // The same text may stand in the list twice.
+        && !after.iter().any(|one| one.text() == old.text())
+        && !decisions.contains_key(&new.text())
+        && let Some(decision) = decisions.remove(&old.text())
+    {
+        decisions.insert(new.text(), decision);
     }
-    let marked = has_marks(text);
-    let mut all: Vec<Asked> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        match (listed(line), all.last_mut()) {
-            (None, Some(last)) if marked => {
-                if !last.description.is_empty() {
-                    last.description.push(' ');
-                }
-                last.description.push_str(line);
-            }
-            (mark, _) => {
-                all.push(Asked { title: mark.unwrap_or(line).to_owned(), ..Asked::default() });
-            }
-        }
-    }
-    all.truncate(MOST);
-    all
 }
 
-/// A note as one: its first line is the title if it is short enough to be one.
-fn whole(text: &str) -> Option<Asked> {
-    let text = text.trim();
-    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let (first, rest) = (first.trim(), rest.trim());
-    if first.is_empty() {
-        return None;
-    }
-    Some(if first.chars().count() <= LONGEST_TITLE {
-        Asked { title: first.to_owned(), description: rest.to_owned(), ..Asked::default() }
-    } else {
-        Asked { description: text.to_owned(), ..Asked::default() }
-    })
+/// Whether two texts begin and end with the same half at least.
+fn is_rewritten(old: &str, new: &str) -> bool {
+    let same = |(a, b): &(char, char)| a == b;
+    let begin = old.chars().zip(new.chars()).take_while(same).count();
+    let end = old.chars().rev().zip(new.chars().rev()).take_while(same).count();
+    (begin + end) * 2 >= old.chars().count().max(new.chars().count())
 }
 
 /// What was found for one text, in words.
@@ -143,6 +86,8 @@ pub struct Answer {
     pub too_little: bool,
     /// The overlaps, strongest first.
     pub found: Vec<Line>,
+    /// What was decided on it alone; empty where nothing was written.
+    pub decision: String,
 }
 
 /// One overlap in words.
@@ -177,7 +122,7 @@ pub struct Heading {
     pub who: String,
     /// Version of the engine.
     pub engine: String,
-    /// What was decided; empty where nothing was written.
+    /// What was decided on the whole; empty where nothing was written.
     pub decision: String,
 }
 
@@ -197,6 +142,8 @@ pub fn record(say: &dyn Fn(&str) -> String, heading: &Heading, answers: &[Answer
     line("record-moment", &heading.moment);
     line("record-who", &heading.who);
     line("record-engine", &heading.engine);
+    let is_open = heading.decision.trim().is_empty();
+    let each = answers.iter().any(|one| !one.decision.trim().is_empty());
     for answer in answers {
         let title = if answer.asked.title.is_empty() {
             say("check-untitled")
@@ -229,106 +176,36 @@ pub fn record(say: &dyn Fn(&str) -> String, heading: &Heading, answers: &[Answer
                 escape(&found.why)
             ));
         }
+        let decided = match answer.decision.trim() {
+            "" if each && is_open => say("record-open"),
+            decision => decision.to_owned(),
+        };
+        if !decided.is_empty() {
+            out.push_str(&format!("\n**{}**\n\n", escape(&say("check-decision"))));
+            out.push_str(&paragraphs(&decided));
+        }
     }
-    out.push_str(&format!("\n## {}\n\n", escape(&say("check-decision"))));
-    let decision = if heading.decision.trim().is_empty() {
-        say("record-open")
-    } else {
-        heading.decision.clone()
-    };
-    for part in decision.lines().filter(|line| !line.trim().is_empty()) {
-        out.push_str(&format!("{}\n\n", escape(part)));
+    // Where each text has its own decision, there need not be one on the whole.
+    if !(each && is_open) {
+        let decision = if is_open { say("record-open") } else { heading.decision.clone() };
+        out.push_str(&format!("\n## {}\n\n", escape(&say("check-decision"))));
+        out.push_str(&paragraphs(&decision));
+        out.push('\n');
     }
     out
+}
+
+/// Each line as a paragraph of its own.
+fn paragraphs(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let lines: Vec<String> = lines.map(|line| format!("{}\n", escape(line))).collect();
+    lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::catalogue::Catalogue;
-    use proptest::prelude::*;
-
-    fn titles(text: &str, each: bool) -> Vec<(String, String)> {
-        split(text, each).into_iter().map(|one| (one.title, one.description)).collect()
-    }
-
-    #[test]
-    fn a_note_is_one_text_with_its_first_line_as_title() {
-        assert_eq!(
-            titles("Joint patrols\n\nTwo weeks\nin spring", false),
-            [("Joint patrols".into(), "Two weeks\nin spring".into())]
-        );
-        let long = "word ".repeat(60);
-        assert_eq!(titles(&long, false), [(String::new(), long.trim().to_owned())]);
-        assert_eq!(titles(" \n ", false), []);
-    }
-
-    #[test]
-    fn each_line_of_a_list_is_a_text() {
-        for text in
-            ["- One\n- Two", "1. One\n2. Two", "1) One\n2) Two", "a) One\nb) Two", "One\nTwo"]
-        {
-            let found = titles(text, true);
-            assert_eq!(
-                found,
-                [("One".into(), String::new()), ("Two".into(), String::new())],
-                "{text}"
-            );
-        }
-        assert_eq!(
-            titles("- One\n  goes on\n- Two", true),
-            [("One".into(), "goes on".into()), ("Two".into(), String::new())]
-        );
-    }
-
-    #[test]
-    fn what_looks_like_a_list() {
-        for (text, expect) in [
-            ("- One\n- Two", true),
-            ("1.1 One\n1.2 Two", false),
-            ("1.1. One\n1.2. Two", true),
-            ("2018-2020 training\nof border police", false),
-            ("One\nTwo", false),
-            ("a) One\nb) Two", true),
-        ] {
-            assert_eq!(is_list(text), expect, "{text}");
-        }
-    }
-
-    #[test]
-    fn lines_that_could_each_be_a_title_are_a_list_without_marks() {
-        for (text, expect) in [
-            // Three titles, with and without empty lines between them.
-            ("Forged documents workshop\nJoint patrols in spring\nEnglish for police chiefs", true),
-            (
-                "Forged documents workshop\n\nJoint patrols in spring\n\nEnglish for police chiefs",
-                true,
-            ),
-            ("Обука за фалсификати\nЗаједничке патроле у пролеће\nЕнглески за полицију", true),
-            (
-                "Regional workshop (2 days);\nStudy visit to Slovenia;\nManual for trainers 2019",
-                true,
-            ),
-            // A title and what is meant by it.
-            ("Joint patrols in spring\nTwo officers of each side.", false),
-            ("Joint patrols in spring\nTwo officers of each side\nwalk along the border", false),
-            ("Joint patrols in spring\nTwo officers of each side. They walk\nWe pay for it", false),
-            // A paragraph whose lines were cut.
-            (
-                "The workshop brings together the police,\nCustoms and prosecutors of the region and\nDeals with firearms",
-                false,
-            ),
-            // A form.
-            ("Workshop on firearms\nLead: UNODC and partners\nSkopje in spring 2019", false),
-            ("Workshop on firearms\nSkopje, 2019\nUNODC and partners", false),
-            ("", false),
-        ] {
-            assert_eq!(is_list(text), expect, "{text}");
-        }
-        let long =
-            format!("Forged documents workshop\nJoint patrols in spring\n{}", "Word ".repeat(21));
-        assert!(!is_list(&long));
-    }
 
     #[test]
     fn the_record_says_what_was_found_and_decided() {
@@ -377,22 +254,55 @@ mod tests {
                 ..Answer::default()
             },
         ];
-        let said = record(&|id| catalogue.message(id, &[]), &heading, &answers);
+        let say = |id: &str| catalogue.message(id, &[]);
+        let said = record(&say, &heading, &answers);
         insta::assert_snapshot!(said);
+        // Each text with its own decision, and none on the whole.
+        let [first, second, third] = answers;
+        let decision = "We join it.\n\n- *not* a list".into();
+        let heading = Heading { decision: " ".into(), ..heading };
+        let said = record(&say, &heading, &[Answer { decision, ..first }, second, third]);
+        insta::assert_snapshot!("each_with_its_decision", said);
     }
 
-    proptest! {
-        #[test]
-        fn nothing_pasted_is_lost(text in "[-a-z0-9.)• \n]{0,120}", each: bool) {
-            let kept: String = split(&text, each)
-                .iter()
-                .map(|one| format!("{}{}", one.title, one.description))
-                .collect();
-            let words = |text: &str| {
-                text.chars().filter(char::is_ascii_lowercase).collect::<String>()
-            };
-            let marks = text.lines().filter(|line| listed(line).is_some()).count();
-            prop_assert!(words(&kept).len() + marks >= words(&text).len());
+    fn list(text: &str) -> Vec<Asked> {
+        split(text, true)
+    }
+
+    fn decided(pairs: &[(&str, &str)]) -> Decisions {
+        pairs.iter().map(|(text, decision)| (format!("{text}\n"), (*decision).to_owned())).gather()
+    }
+
+    #[test]
+    fn decisions_are_kept_while_their_texts_are_there() {
+        let all = decided(&[("Boats", "We join."), ("Drones", "Later."), ("Radios", " ")]);
+        assert_eq!(kept(&all, "- Boats\n- Radios"), decided(&[("Boats", "We join.")]));
+        assert_eq!(kept(&all, ""), Decisions::new());
+    }
+
+    #[test]
+    fn a_decision_goes_along_with_the_text_that_is_rewritten() {
+        let before = list("Boats for the lake\nDrones");
+        for (after, expect) in [
+            ("Boats for the lakes\nDrones", "Boats for the lakes"),
+            ("Two boats for the lake\nDrones", "Two boats for the lake"),
+            // Another text in its place, another place, another list.
+            ("Radios for cars in autumn\nDrones", "Boats for the lake"),
+            ("Drones\nBoats for the lake", "Boats for the lake"),
+            ("Boats for the lakes\nDrone", "Boats for the lake"),
+            ("Boats for the lakes", "Boats for the lake"),
+        ] {
+            let mut decisions = decided(&[("Boats for the lake", "We join.")]);
+            follow(&mut decisions, &before, &list(after));
+            assert_eq!(decisions, decided(&[(expect, "We join.")]), "{after}");
         }
+        // What was decided on the other text stays there, and a text may stand there twice.
+        let both = decided(&[("Boats for the lake", "We join."), ("Boats for the lakes", "No.")]);
+        let mut decisions = both.clone();
+        follow(&mut decisions, &before, &list("Boats for the lakes\nDrones"));
+        assert_eq!(decisions, both);
+        let mut decisions = decided(&[("Boats", "We join.")]);
+        follow(&mut decisions, &list("Boats\nBoats"), &list("Boats\nBoat"));
+        assert_eq!(decisions, decided(&[("Boats", "We join.")]));
     }
 }

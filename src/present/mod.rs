@@ -11,6 +11,7 @@ pub mod false_alarms;
 pub mod finding;
 pub mod letter;
 pub mod marks;
+pub mod pasted;
 pub mod plan_view;
 pub mod preview;
 pub mod printed;

@@ -7,6 +7,7 @@ use crate::draft::Contact;
 use crate::overlap::plans::PlanName;
 use crate::overlap::wording::Wording;
 use crate::plan::model::record;
+use std::collections::BTreeMap;
 
 record! {
     /// Choices kept in this browser.
@@ -35,6 +36,9 @@ record! {
         /// What was decided on it, as typed.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         decision: String,
+        /// What was decided on each text of it where it is a list, by the text.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        decisions: BTreeMap<String, String>,
         /// When everything was last backed up, RFC 3339.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         backed_up: String,
@@ -77,10 +81,11 @@ impl Settings {
         if self.contact.is_none() {
             self.contact = from.contact;
         }
-        if self.consulted.is_empty() && self.decision.is_empty() {
+        if self.consulted.is_empty() && self.decision.is_empty() && self.decisions.is_empty() {
             self.consulted = from.consulted;
             self.consulted_language = from.consulted_language;
             self.decision = from.decision;
+            self.decisions = from.decisions;
         }
         self.wording.join(from.wording);
         // The plans themselves are no part of a backup; once they are added they are compared again.
@@ -115,6 +120,7 @@ mod tests {
             welcomed: true,
             consulted: "Joint patrols".into(),
             consulted_language: "en".into(),
+            decisions: [("Boats\n".to_owned(), "We join.".to_owned())].into(),
             contact: Some(Contact { name: "A Planner".into(), ..Contact::default() }),
             backed_up: "2026-03-14T00:00:00.000Z".into(),
             compared: vec![PlanName { id: "rivers".into(), ..PlanName::default() }],
@@ -134,9 +140,18 @@ mod tests {
         filled.fill(theirs);
         let consulted = "Joint patrols".into();
         let consulted_language = "en".into();
+        let decisions = [("Boats\n".to_owned(), "We join.".to_owned())].into();
         assert_eq!(
             filled,
-            Settings { welcomed: true, consulted, consulted_language, wording, compared, ..own }
+            Settings {
+                welcomed: true,
+                consulted,
+                consulted_language,
+                decisions,
+                wording,
+                compared,
+                ..own
+            }
         );
     }
 

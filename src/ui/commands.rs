@@ -128,7 +128,13 @@ fn dismiss_later(state: AppState, words: String, milliseconds: u32) {
 }
 
 /// Adds a proposal, keeps it, and goes to it.
-pub fn add(state: AppState, mut proposal: Proposal) {
+pub fn add(state: AppState, proposal: Proposal) {
+    let id = make(state, proposal);
+    replace(state, Route::Proposal(id));
+}
+
+/// Adds a proposal and keeps it; gives its id.
+pub fn make(state: AppState, mut proposal: Proposal) -> String {
     let now = clock::timestamp();
     proposal.id = clock::new_id();
     proposal.created.clone_from(&now);
@@ -136,9 +142,9 @@ pub fn add(state: AppState, mut proposal: Proposal) {
     let plan = state.index();
     proposal.plan.clone_from(&plan.bundle().plan.id);
     proposal.edition.clone_from(&plan.bundle().plan.edition);
-    let route = Route::Proposal(proposal.id.clone());
+    let id = proposal.id.clone();
     put(state, proposal);
-    replace(state, route);
+    id
 }
 
 /// Takes a proposal in as it is (from a file, or back from the bin) and keeps it.

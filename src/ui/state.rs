@@ -82,6 +82,8 @@ pub struct AppState {
     pub visits: StoredValue<Visits>,
     /// Where to scroll on the page that comes, if one goes back to it.
     pub return_to: StoredValue<Option<f64>>,
+    /// Proposals that were drafted of a text which was consulted about: the text, and the proposal's id.
+    pub drafted: StoredValue<Vec<(String, String)>>,
     plan: StoredValue<Arc<PlanIndex>>,
     /// Counts changes in how things are said, so that what was found by them is found anew.
     pub reworded: RwSignal<u32>,
@@ -113,6 +115,7 @@ impl AppState {
             find: RwSignal::new(0),
             visits: StoredValue::new(Visits::new(&page::fragment())),
             return_to: StoredValue::new(None),
+            drafted: StoredValue::new(Vec::new()),
             plan: StoredValue::new(plan),
             reworded: RwSignal::new(0),
             sources: StoredValue::new(None),

@@ -24,7 +24,10 @@ check-summary = { $texts ->
 }
 check-draft = Draft a proposal from this
 check-draft-name = Draft a proposal from this: “{ $title }”
+check-compare = Draft and compare
+check-compare-name = Draft and compare: { $name }
 check-decision = What was decided
+check-decision-of = What was decided about “{ $title }”
 check-decision-help = For the record: join, change, go on as planned, or ask the lead first.
 check-record = Record of this consultation
 check-record-help = The plan asks everybody to consult it before planning. The record shows that you did: edition, date, texts, findings, decision.

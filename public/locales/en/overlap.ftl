@@ -81,6 +81,7 @@ overlaps-back = Back to the form
 overlaps-summary = { $answered } answered, { $open } to answer. Compared with edition { $edition } of the plan.
 overlaps-marked = Underlined: your text says it too, in these words or others.
 overlaps-new-subject = Nothing in the plan is about { $names }, so every match counts as weaker.
+overlaps-new-subject-alone = Nothing in the plan is about { $names }.
 overlaps-working = Comparing with the plan…
 overlaps-too-little = Too little to compare yet. Write a title of three words or more, and what is in the plan already appears here.
 overlaps-none-help = Nothing in the plan is much like this proposal.

@@ -25,3 +25,4 @@ pub mod similar;
 pub mod timeline_cell;
 pub mod toast;
 pub mod verdict;
+pub mod why_strength;

@@ -145,7 +145,7 @@ fn Compare(
     let why = finding.as_ref().map(|finding| shared.why(finding));
     let why_not = finding.as_ref().and_then(|finding| shared.why_not(&subject, finding));
     let new: Vec<String> = report.new_subjects.iter().map(|one| one.term.clone()).collect();
-    let new = new_subject_words(&new);
+    let new = new_subject_words(&new, finding.is_some());
     view! {
         <Crumbs trail=vec![
             (Route::Proposals, t("nav-proposals")),

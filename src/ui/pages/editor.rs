@@ -16,7 +16,7 @@ mod party_field;
 mod text_field;
 mod watch;
 mod whom_to_ask;
-mod why_lower;
+mod why_strength;
 
 use crate::ui::app::title;
 use crate::ui::commands;

@@ -89,8 +89,10 @@ pub fn why_title(strong: bool) -> &'static str {
 }
 
 /// What a title is about and nothing in the plan is, as a sentence; nothing where there is nothing such.
-pub fn new_subject_words(names: &[String]) -> Option<String> {
-    let words = || tx("overlaps-new-subject", &[("names", list(&quoted(names)).into())]);
+/// Of matches it speaks only where there are some.
+pub fn new_subject_words(names: &[String], matches: bool) -> Option<String> {
+    let id = if matches { "overlaps-new-subject" } else { "overlaps-new-subject-alone" };
+    let words = || tx(id, &[("names", list(&quoted(names)).into())]);
     (!names.is_empty()).then(words)
 }
 

@@ -68,7 +68,15 @@ fn save(shared: Shared) {
         decision: shared.decision.get_untracked(),
     };
     let found = shared.found.get_untracked().unwrap_or_default();
-    let answers: Vec<Answer> = found.into_iter().map(|one| answer(shared, one)).collect();
+    let several = found.len() > 1;
+    let decided = |asked: &Asked| match several {
+        true => shared.decided(&asked.text()),
+        false => String::new(),
+    };
+    let answers: Vec<Answer> = found
+        .into_iter()
+        .map(|one| Answer { decision: decided(&one.0), ..answer(shared, one) })
+        .collect();
     let text = record(&t, &heading, &answers);
     let name = file_name("ipa-consultation", &who, &now, "md");
     commands::download(state, &name, "text/markdown", &text);
@@ -94,7 +102,7 @@ fn answer(shared: Shared, (asked, one): Answered) -> Answer {
         .chain(one.plans.iter().filter_map(|finding| in_plan(shared, finding)))
         .collect();
     let asked = Asked { title: shown_title(&asked), ..asked };
-    Answer { asked, too_little: one.too_little, found }
+    Answer { asked, too_little: one.too_little, found, ..Answer::default() }
 }
 
 /// An overlap in a further plan.

@@ -5,8 +5,8 @@ use crate::ui::pages::editor::in_plans::plan_words;
 use crate::ui::state::AppState;
 use crate::ui::words::{list, t, tx};
 use ipa_matrix::plan::gaps::needs_without_activity;
-use ipa_matrix::present::consult::MOST;
 use ipa_matrix::present::finding::Found;
+use ipa_matrix::present::pasted::MOST;
 use leptos::prelude::*;
 
 /// The further plans that are compared, by title and edition.

@@ -1,5 +1,6 @@
 //! What was typed on the page, as the choices of this computer keep it.
 
+use ipa_matrix::present::consult::Decisions;
 use ipa_matrix::store::settings::Settings;
 
 /// What was typed and chosen here, as it is kept.
@@ -9,8 +10,10 @@ pub struct Typed {
     pub text: String,
     /// Its language; empty where the words tell.
     pub language: String,
-    /// What was decided.
+    /// What was decided on the whole.
     pub decision: String,
+    /// What was decided on each text of a list.
+    pub decisions: Decisions,
 }
 
 impl Typed {
@@ -20,6 +23,7 @@ impl Typed {
             text: settings.consulted.clone(),
             language: settings.consulted_language.clone(),
             decision: settings.decision.clone(),
+            decisions: settings.decisions.clone(),
         }
     }
 
@@ -28,5 +32,6 @@ impl Typed {
         settings.consulted = self.text;
         settings.consulted_language = self.language;
         settings.decision = self.decision;
+        settings.decisions = self.decisions;
     }
 }

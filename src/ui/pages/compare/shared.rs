@@ -1,8 +1,9 @@
 //! What the page of a comparison shares with its parts, whichever plan the target is of.
 
 use crate::browser::clock;
+use crate::ui::components::why_strength::strength_words;
 use crate::ui::state::AppState;
-use crate::ui::words::why::{value_words, value_words_in, why_not_words, why_words, why_words_in};
+use crate::ui::words::why::{value_words, value_words_in, why_words, why_words_in};
 use ipa_matrix::draft::resolution::{self, item_text, target_kind};
 use ipa_matrix::draft::{Proposal, Resolution, ResolutionKind};
 use ipa_matrix::overlap::plans::OtherPlan;
@@ -40,10 +41,7 @@ impl Shared {
 
     /// Why the overlap is not higher; nothing where it is as high as it can be.
     pub(super) fn why_not(&self, subject: &Subject, finding: &Finding) -> Option<String> {
-        let own = self.state.engine();
-        let engine = self.other.as_ref().map_or(&*own, |other| other.engine());
-        let name = |facet: FacetName, value: &str| self.value(facet, value);
-        why_not_words(engine, subject, finding, &self.name, &name)
+        strength_words(self.state, self.other.as_deref(), subject, finding, &self.name)
     }
 
     /// A value of a facet in words.

@@ -1,7 +1,7 @@
 //! One overlap beside the form: verdict, strength, the item with the shared terms, one sentence why.
 
 use super::watch::Watch;
-use super::why_lower::why_lower;
+use super::why_strength::why_strength;
 use crate::ui::components::answer_line::AnswerLine;
 use crate::ui::components::shared_terms::SharedTerms;
 use crate::ui::components::verdict::{Strength, VerdictLabel};
@@ -77,12 +77,12 @@ pub fn FindingCard(
     .href();
     let link = target.item().map_or_else(|| href.clone(), |item| Route::of_item(&item).href());
     let button = tx("finding-compare-name", &[("name", name.as_str().into())]);
-    let [verdict, head, pieces, why, lower] = std::array::from_fn(|_| finding.clone());
+    let [verdict, head, pieces, why, strength] = std::array::from_fn(|_| finding.clone());
     let given = Memo::new(move |_| {
         let finding = finding()?;
         proposal.with(|one| answer(&state.index(), one.as_ref()?, &finding))
     });
-    let (called, lower_name) = (name.clone(), name.clone());
+    let (called, strength_name) = (name.clone(), name.clone());
     view! {
         <article
             class="finding"
@@ -102,7 +102,7 @@ pub fn FindingCard(
             </h3>
             <p class="why">{move || why().map(|one| why_words(state, &one, &called))}</p>
             {who.map(|who| view! { <p class="who">{who}</p> })}
-            {why_lower(panel, lower, lower_name)}
+            {why_strength(panel, strength, strength_name)}
             {move || { match given.get() {
                 Some(answer) => view! { <AnswerLine answer href=href.clone()/> }.into_any(),
                 None => {

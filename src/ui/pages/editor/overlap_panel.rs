@@ -114,8 +114,10 @@ fn empty_words(shown: &Option<Found>) -> Option<&'static str> {
 
 /// What the title is about and nothing in the plan is.
 fn new_subjects(panel: Watch) -> Option<String> {
-    let names = panel.shown.with(|shown| shown.as_ref().map(|found| found.new_subjects.clone()))?;
-    new_subject_words(&names)
+    panel.shown.with(|shown| {
+        let found = shown.as_ref()?;
+        new_subject_words(&found.new_subjects, !found.findings.is_empty())
+    })
 }
 
 /// How many are answered, and with what the proposal was compared.

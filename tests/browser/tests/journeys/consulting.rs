@@ -52,3 +52,69 @@ pub async fn a_list_is_consulted_about(session: &mut Session) -> Result {
     session.shows("3 texts compared").await?;
     session.shows("Nothing in the plan is about “hate crime”").await
 }
+
+/// Two ideas, both of which the plan has something of; then the first in a few words more.
+const IDEAS: &str = "- Course for police instructors on recognising forged passports\n\
+                     - Joint patrols of border police along the green border";
+
+/// A finding says why it is not higher, and is compared side by side with a proposal that is made of the
+/// text once.
+pub async fn a_finding_is_drafted_and_compared(session: &mut Session) -> Result {
+    session.open("#/check").await?;
+    session.fill("Your text", IDEAS).await?;
+    session.shows("2 texts compared").await?;
+    session.click_css(".asked .why-strength > summary").await?;
+    session
+        .until("the words", async |page: &Session| {
+            Ok(!page.text_css(".asked .why-strength[open] .why").await?.is_empty())
+        })
+        .await?;
+    session.click("button", "Draft and compare: 2.2.6.2").await?;
+    session.find("heading", "Your proposal and 2.2.6.2").await?;
+    // There is a way back, and nothing was lost.
+    session.driver()?.back().await?;
+    session.shows("2 texts compared").await?;
+    ensure!(session.value("Your text").await?.contains("green border"), "the text is kept");
+    // The same text is the same proposal: it is not made a second time.
+    session.click("button", "Draft and compare: 2.2.6.2").await?;
+    session.find("heading", "Your proposal and 2.2.6.2").await?;
+    session.go("#/proposals").await?;
+    session.find("link", "Course for police instructors on recognising forged passports").await?;
+    let cards = "return document.querySelectorAll('.proposal-card').length";
+    ensure!(session.js(cards, vec![]).await? == json!(1), "one proposal of one text");
+    Ok(())
+}
+
+/// Each text of a list has its own decision, which stays with it and stands in the record.
+pub async fn each_idea_has_its_decision(session: &mut Session) -> Result {
+    const FIRST: &str =
+        "What was decided about “Course for police instructors on recognising forged passports”";
+    session.open("#/check").await?;
+    session.fill("Your text", IDEAS).await?;
+    session.shows("2 texts compared").await?;
+    session.fill(FIRST, "We join 2.2.6.2").await?;
+    session.fill("What was decided about “Joint patrols", "Later").await?;
+    // The text that is rewritten takes it along, and the other keeps its own.
+    session.append("Your text", " in autumn").await?;
+    session
+        .find("heading", "Joint patrols of border police along the green border in autumn")
+        .await?;
+    let second =
+        "What was decided about “Joint patrols of border police along the green border in autumn”";
+    ensure!(session.value(second).await? == "Later", "the decision goes along");
+    session.shows("Saved on this computer").await?;
+    session.click("button", "Save the record").await?;
+    let record = std::fs::read_to_string(session.downloaded(".md").await?)?;
+    let (course, patrols) = record.split_once("## Joint patrols").unwrap_or_default();
+    ensure!(course.contains("We join 2.2.6.2"), "the first has its decision: {record}");
+    ensure!(patrols.contains("Later"), "the second has its decision: {record}");
+    // There again after a reload; gone with its text.
+    session.reload().await?;
+    session.shows("2 texts compared").await?;
+    ensure!(session.value(FIRST).await? == "We join 2.2.6.2", "the decision is kept");
+    session.fill("Your text", "A course on forged passports for customs officers").await?;
+    session.shows("One text compared").await?;
+    let none = "return document.querySelectorAll('.asked textarea').length";
+    ensure!(session.js(none, vec![]).await? == json!(0), "one text needs no field of its own");
+    Ok(())
+}

@@ -35,6 +35,8 @@ async fn main() -> ExitCode {
         journey!(proposing::the_example_is_marked_and_finds_its_overlap),
         journey!(proposing::the_overlaps_are_one_tab_away_and_an_answer_stands),
         journey!(consulting::a_list_is_consulted_about),
+        journey!(consulting::a_finding_is_drafted_and_compared),
+        journey!(consulting::each_idea_has_its_decision),
         journey!(plans::a_further_plan_is_added_compared_switched_off_and_removed),
         journey!(plans::a_file_that_is_no_plan_is_refused_with_the_reason),
         journey!(plans::without_a_database_a_plan_counts_until_the_page_is_closed),

@@ -128,8 +128,8 @@ pub async fn a_weaker_overlap_says_why_it_is_not_higher(session: &mut Session) -
     let here = here.as_str().unwrap_or_default().to_owned();
     // Beside the form, where one asks: it is told, and stays open while the text goes on.
     session.shows("Why not higher").await?;
-    session.click_css(".why-lower > summary").await?;
-    let told = "return document.querySelector('.why-lower[open] > p')?.textContent ?? ''";
+    session.click_css(".why-strength > summary").await?;
+    let told = "return document.querySelector('.why-strength[open] > p')?.textContent ?? ''";
     session
         .until("the reason", async |session| {
             Ok(session.js(told, vec![]).await?.as_str().is_some_and(|text| !text.is_empty()))
