@@ -1,6 +1,6 @@
 //! The parts of the program that come after the first paint. The second is the keeper of what is
-//! written, drafting, and the engine; the third, the desk, are the comparison side by side and the pages
-//! that one goes to now and then: consulting, handing over, settings.
+//! written, drafting, and the engine; the third, the desk, are the list of proposals, the comparison side by
+//! side and the pages that one goes to now and then: consulting, handing over, settings.
 //!
 //! The release build (`--cfg in_parts`) cuts each off into a module of its own (`splitter/`,
 //! `xtask/src/split.rs`); in other builds they are there at once. What is reached through [`Parts`] or

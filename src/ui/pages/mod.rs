@@ -49,14 +49,15 @@ pub fn show(route: &Route) -> AnyView {
 
 /// Whether the page of a route works on proposals, and comes with a later part of the program.
 pub fn is_work(route: &Route) -> bool {
-    is_desk(route) || matches!(route, Route::Proposals | Route::NewProposal(_) | Route::Proposal(_))
+    is_desk(route) || matches!(route, Route::NewProposal(_) | Route::Proposal(_))
 }
 
 /// Whether it comes with the third part.
 pub fn is_desk(route: &Route) -> bool {
     matches!(
         route,
-        Route::Compare { .. }
+        Route::Proposals
+            | Route::Compare { .. }
             | Route::CompareIn { .. }
             | Route::Check
             | Route::Submission
@@ -71,7 +72,6 @@ pub fn is_desk(route: &Route) -> bool {
 /// The page of a route that works on proposals. Called by [`later`] alone.
 pub fn work(route: Route) -> AnyView {
     match route {
-        Route::Proposals => proposals::Proposals().into_any(),
         Route::NewProposal(start) => start_proposal::page(start),
         Route::Proposal(id) => editor::page(id),
         _ => missing::Missing().into_any(),
@@ -81,6 +81,7 @@ pub fn work(route: Route) -> AnyView {
 /// The page of a route of the third part. Called by [`later`] alone.
 pub fn desk(route: Route) -> AnyView {
     match route {
+        Route::Proposals => proposals::Proposals().into_any(),
         Route::Compare { proposal, kind, target } => compare::page(proposal, kind, target),
         Route::CompareIn { proposal, kind, target, plan, edition } => {
             let plan = PlanName { id: plan, edition, ..PlanName::default() };
