@@ -58,22 +58,31 @@ fn found(state: AppState, (asked, one): Answered) -> AnyView {
         {here}
         {also}
         {abroad}
+        {drafting(state, asked, "check-draft", called, Route::Proposal)}
+    }
+}
+
+/// A button that drafts the text, unless it is drafted already, and goes to a page of the proposal.
+fn drafting(
+    state: AppState,
+    asked: Asked,
+    words: &'static str,
+    called: String,
+    page: impl Fn(String) -> Route + Send + Sync + 'static,
+) -> AnyView {
+    let go = move |_| {
+        if let Some(id) = drafted(state, &asked) {
+            commands::go(&page(id));
+        }
+    };
+    view! {
         <p class="tools">
-            <button
-                class="button"
-                data-look="quiet"
-                type="button"
-                aria-label=called
-                on:click=move |_| {
-                    if let Some(id) = drafted(state, &asked) {
-                        commands::go(&Route::Proposal(id));
-                    }
-                }
-            >
-                {t("check-draft")}
+            <button class="button" data-look="quiet" type="button" aria-label=called on:click=go>
+                {t(words)}
             </button>
         </p>
     }
+    .into_any()
 }
 
 /// What to call a text.
@@ -124,21 +133,7 @@ fn card(state: AppState, asked: &Asked, finding: Finding, abroad: bool) -> Optio
             {of.map(|of| view! { <p class="who">{of}</p> })}
             {who.map(|who| view! { <p class="who">{who}</p> })}
             {strength}
-            <p class="tools">
-                <button
-                    class="button"
-                    data-look="quiet"
-                    type="button"
-                    aria-label=called
-                    on:click=move |_| {
-                        if let Some(id) = drafted(state, &asked) {
-                            commands::go(&address(&id, &target, abroad));
-                        }
-                    }
-                >
-                    {t("check-compare")}
-                </button>
-            </p>
+            {drafting(state, asked, "check-compare", called, move |id| address(&id, &target, abroad))}
         </article>
     })
 }
