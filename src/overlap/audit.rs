@@ -9,6 +9,7 @@ use super::finding::{Band, Points, Source, TargetKind, Verdict};
 use crate::plan::ids::{ItemKind, Ref};
 use crate::plan::model::{Activity, Bundle};
 use crate::text::arrange::Arrange;
+use crate::text::fold::fold;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,9 +21,10 @@ const TERMS: usize = 5;
 pub struct Pair {
     /// The two, in the plan's order of ids.
     pub items: [Ref; 2],
-    /// The mean of the scores from both ends; an end that does not find the other counts 0.
-    pub score: Points,
-    /// What it amounts to from the end that finds more.
+    /// The mean of the strengths from both ends; an end that does not find the other counts 0. Not of the scores: the
+    /// same form of action would put webinars beside webinars.
+    pub strength: Points,
+    /// What it amounts to from the end that finds more; from the other where only that can tell.
     pub verdict: Verdict,
     /// How strong it is from there.
     pub band: Option<Band>,
@@ -39,14 +41,15 @@ pub struct Unsupported {
     pub marked: Ref,
     /// The item that it names.
     pub linked: Ref,
-    /// The best score between any of their activities, all below the line.
-    pub score: Points,
+    /// The greatest strength between any of their activities, all below the line.
+    pub strength: Points,
 }
 
 /// What a plan says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Audit {
-    /// Pairs above the line that no endnote acknowledges, strongest first.
+    /// Pairs above the line that no endnote acknowledges, strongest first; those of which neither end can tell
+    /// anything, since they share only the programme's own words, after all others.
     pub pairs: Vec<Pair>,
     /// Links of endnotes that no text supports, in the order of the endnotes.
     pub unsupported: Vec<Unsupported>,
@@ -55,7 +58,7 @@ pub struct Audit {
 /// One activity as the other finds it.
 #[derive(Clone, Debug)]
 struct Seen {
-    score: Points,
+    strength: Points,
     verdict: Verdict,
     band: Option<Band>,
     terms: Vec<String>,
@@ -79,10 +82,18 @@ impl Auditor {
                 if finding.target.kind == TargetKind::Activity {
                     let evidence =
                         finding.evidence.iter().filter(|e| e.source != Source::Reference);
-                    let terms = evidence.take(TERMS).map(|e| e.term.clone()).collect();
-                    let (score, verdict, band) = (finding.score, finding.verdict, finding.band);
+                    let mut terms: Vec<String> = Vec::new();
+                    for term in evidence.map(|e| &e.term) {
+                        // A word may be what the lexicon calls its concept.
+                        let named = terms.iter().any(|one| fold(one) == fold(term));
+                        if !named && terms.len() < TERMS {
+                            terms.push(term.clone());
+                        }
+                    }
+                    let (strength, verdict, band) =
+                        (finding.strength, finding.verdict, finding.band);
                     let from = self.seen.entry(activity.id.clone()).or_default();
-                    from.insert(finding.target.id, Seen { score, verdict, band, terms });
+                    from.insert(finding.target.id, Seen { strength, verdict, band, terms });
                 }
             }
         }
@@ -115,13 +126,18 @@ fn outcome(bundle: &Bundle, seen: &BTreeMap<String, BTreeMap<String, Seen>>) -> 
             for (&one, &other) in ends.iter().flat_map(|a| others.iter().map(move |b| (a, b))) {
                 acknowledged.extend([(one, other), (other, one)]);
                 for seen in [found(one, other), found(other, one)].into_iter().flatten() {
-                    best = best.max(seen.score);
+                    best = best.max(seen.strength);
                     supported |= seen.band.is_some();
                 }
             }
             if !supported && !ends.is_empty() && !others.is_empty() {
                 let (marked, linked) = (marked.clone(), linked.clone());
-                unsupported.push(Unsupported { endnote: note.number, marked, linked, score: best });
+                unsupported.push(Unsupported {
+                    endnote: note.number,
+                    marked,
+                    linked,
+                    strength: best,
+                });
             }
         }
     }
@@ -134,7 +150,11 @@ fn outcome(bundle: &Bundle, seen: &BTreeMap<String, BTreeMap<String, Seen>>) -> 
             pairs.extend(pair(one, other, found(&one.id, &other.id), found(&other.id, &one.id)));
         }
     }
-    pairs.arrange(|a: &Pair, b| b.score.cmp(&a.score).then_with(|| a.items.cmp(&b.items)));
+    let tells_nothing = |pair: &Pair| pair.verdict == Verdict::CannotTell;
+    pairs.arrange(|a: &Pair, b| {
+        let order = tells_nothing(a).cmp(&tells_nothing(b)).then(b.strength.cmp(&a.strength));
+        order.then_with(|| a.items.cmp(&b.items))
+    });
     Audit { pairs, unsupported }
 }
 
@@ -145,14 +165,17 @@ fn pair(
     back: Option<&Seen>,
 ) -> Option<Pair> {
     let ends = [there, back];
-    let best = ends.into_iter().flatten().max_by_key(|seen| seen.score)?;
+    // One end may say too little: "Weapons smuggling" is two words.
+    let tells =
+        |seen: &&Seen| (seen.band.is_some() && seen.verdict != Verdict::CannotTell, seen.strength);
+    let best = ends.into_iter().flatten().max_by_key(tells)?;
     best.band?;
-    let sum: u32 = ends.into_iter().flatten().map(|seen| seen.score.0).sum();
+    let sum: u32 = ends.into_iter().flatten().map(|seen| seen.strength.0).sum();
     let mut items = [Ref::activity(one.id.as_str()), Ref::activity(other.id.as_str())];
     items.arrange(|a, b| crate::plan::ids::by_segment(&a.id, &b.id));
     Some(Pair {
         items,
-        score: Points(sum / 2),
+        strength: Points(sum / 2),
         verdict: best.verdict,
         band: best.band,
         terms: best.terms.clone(),

@@ -64,7 +64,7 @@ fn table(audit: &Audit, catalogue: &Catalogue) -> String {
             other.id,
             catalogue
                 .message(&format!("verdict-{}", verdict_name(pair.verdict).replace('_', "-")), &[]),
-            pair.score.share(),
+            pair.strength.share(),
             pair.terms.join(", ")
         );
     }
@@ -75,7 +75,7 @@ fn table(audit: &Audit, catalogue: &Catalogue) -> String {
             link.endnote,
             link.marked.id,
             link.linked.id,
-            link.score.share()
+            link.strength.share()
         );
     }
     out
